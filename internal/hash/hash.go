@@ -1,0 +1,50 @@
+// Package hash gives the one hash function that the embedded tables of this
+// library are built and read with.
+package hash
+
+import "math/bits"
+
+const (
+	k0 = 0xa0761d6478bd642f
+	k1 = 0xe7037ed1a0b428db
+)
+
+// String returns the 64-bit hash of s. The tables under internal/ are
+// generated with it: changing it makes every one of them stale.
+func String(s string) uint64 {
+	h := uint64(len(s)) * k0
+	for len(s) >= 8 {
+		h = mix(h^load8(s), k1)
+		s = s[8:]
+	}
+	if len(s) > 0 {
+		h = mix(h^loadTail(s), k0)
+	}
+	return h
+}
+
+// Join returns the hash of a sequence from the hash of what stands before
+// and the hash of what comes next. It is not commutative.
+func Join(h, next uint64) uint64 {
+	return mix(h^k0, next^k1)
+}
+
+// mix folds the 128-bit product of a and b, as in wyhash (Wang Yi, 2019).
+func mix(a, b uint64) uint64 {
+	hi, lo := bits.Mul64(a|1, b^k1)
+	return hi ^ lo ^ a
+}
+
+func load8(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+func loadTail(s string) uint64 {
+	var v uint64
+	for i := len(s) - 1; i >= 0; i-- {
+		v = v<<8 | uint64(s[i])
+	}
+	return v
+}

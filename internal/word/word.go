@@ -1,0 +1,265 @@
+// Package word cuts a text into words, numbers and marks, and tells the
+// particles attached to a word from the word itself.
+package word
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/khabar-nlp/khabar/internal/arabic"
+	"github.com/khabar-nlp/khabar/internal/hash"
+)
+
+// Kind is what a Word consists of.
+type Kind uint8
+
+const (
+	Arabic Kind = iota + 1 // letters of the Arabic script: "القاهرة"
+	Latin                  // letters of another script: "CNN"
+	Number                 // digits with their inner separators: "3.5", "١٬٢٠٠"
+	Mark                   // one punctuation mark or symbol: "،"
+)
+
+// A Word is a run of letters, a number, or one mark of a text. White space
+// and invisible characters belong to none.
+type Word struct {
+	Start, End int    // bytes of the text, half-open
+	Clean      string // without vowel marks, tatweel and invisible characters
+	Fold       string // Clean with spelling variants folded (see arabic.FoldLetter)
+	Hash       uint64 // hash.String(Fold)
+	Rune       rune   // the mark; 0 for other kinds
+	Kind       Kind
+	Glued      bool // no white space before it, and something stands before it in its line
+	First      bool // the first of its line
+}
+
+// A Line is a line of the text that is not blank.
+type Line struct {
+	Start, End  int // bytes, from the first to behind the last visible character
+	Number      int // counted from 1, blank lines counted
+	First, Last int // words[First:Last] stand in it
+}
+
+// Split cuts text into words and the lines that hold them. Lines end at
+// LF, CR, CR LF, NEL, LS or PS. Words are in reading order and do not overlap.
+func Split(text string) ([]Word, []Line) {
+	s := splitter{text: text, words: make([]Word, 0, len(text)/9+8)}
+	s.fold.Grow(len(text)/2 + 16)
+	number := 1
+	for i := 0; i <= len(text); {
+		j, next := lineEnd(text, i)
+		s.line(i, j, number)
+		if next == j { // no line end: the text is over
+			break
+		}
+		i = next
+		number++
+	}
+	return s.words, s.lines
+}
+
+// lineEnd returns where the line that starts at i ends and the next starts;
+// both are len(text) where it is the last.
+func lineEnd(text string, i int) (end, next int) {
+	for j := i; j < len(text); j++ {
+		switch text[j] {
+		case '\n':
+			return j, j + 1
+		case '\r':
+			if j+1 < len(text) && text[j+1] == '\n' {
+				return j, j + 2
+			}
+			return j, j + 1
+		case 0xC2: // NEL, U+0085
+			if j+1 < len(text) && text[j+1] == 0x85 {
+				return j, j + 2
+			}
+		case 0xE2: // LS and PS, U+2028 and U+2029
+			if j+2 < len(text) && text[j+1] == 0x80 && (text[j+2] == 0xA8 || text[j+2] == 0xA9) {
+				return j, j + 3
+			}
+		}
+	}
+	return len(text), len(text)
+}
+
+type splitter struct {
+	text  string
+	words []Word
+	lines []Line
+	fold  strings.Builder // backs Clean and Fold where they differ from the text
+	buf   []byte
+}
+
+// line cuts text[i:end], one line, and appends it unless it is blank.
+func (s *splitter) line(i, end, number int) {
+	from := len(s.words)
+	spaced := true
+	for i < end {
+		r, n := utf8.DecodeRuneInString(s.text[i:end])
+		switch {
+		case arabic.IsSpace(r):
+			spaced = true
+			i += n
+			continue
+		case arabic.IsInvisible(r) || r < ' ' || r == 0x7F:
+			i += n
+			continue
+		}
+		w := Word{Start: i, Glued: !spaced, First: len(s.words) == from}
+		switch {
+		case arabic.IsLetter(r) || r == arabic.Tatweel || arabic.IsMark(r):
+			s.arabic(&w, end)
+		case arabic.IsDigit(r):
+			s.number(&w, end)
+		case r < utf8.RuneSelf && isASCIILetter(r) || r >= utf8.RuneSelf && unicode.IsLetter(r):
+			s.latin(&w, end)
+		default:
+			w.Kind, w.Rune, w.End = Mark, r, i+n
+			w.Clean = s.text[i : i+n]
+			w.Fold = w.Clean
+		}
+		w.Hash = hash.String(w.Fold)
+		s.words = append(s.words, w)
+		spaced = false
+		i = w.End
+	}
+	if len(s.words) > from {
+		s.lines = append(s.lines, Line{
+			Start: s.words[from].Start, End: s.words[len(s.words)-1].End,
+			Number: number, First: from, Last: len(s.words),
+		})
+	}
+}
+
+// arabic takes a run of Arabic letters with what is written on them.
+func (s *splitter) arabic(w *Word, end int) {
+	w.Kind = Arabic
+	clean, plain := true, true
+	i := w.Start
+	w.End = i
+	for i < end {
+		r, n := utf8.DecodeRuneInString(s.text[i:end])
+		switch {
+		case 'ا' <= r && r <= 'ي' && r != arabic.Tatweel && r != 'ة' && r != 'ى':
+			w.End = i + n
+		case arabic.IsLetter(r):
+			if arabic.IsPresentation(r) {
+				clean = false
+			}
+			plain = false
+			w.End = i + n
+		case r == arabic.Tatweel || arabic.IsMark(r):
+			clean = false
+			w.End = i + n
+		case arabic.IsInvisible(r): // inside a word it goes along, at its end it does not
+			if r == '\uFEFF' || i+n >= end {
+				goto done
+			}
+			next, _ := utf8.DecodeRuneInString(s.text[i+n : end])
+			if !arabic.IsLetter(next) {
+				goto done
+			}
+			clean = false
+		default:
+			goto done
+		}
+		i += n
+	}
+done:
+	t := s.text[w.Start:w.End]
+	w.Clean = t
+	if !clean {
+		s.buf = arabic.AppendClean(s.buf[:0], t)
+		w.Clean = s.keep()
+	}
+	w.Fold = w.Clean
+	if !plain || !clean {
+		s.buf = arabic.AppendFold(s.buf[:0], w.Clean)
+		if string(s.buf) != w.Clean {
+			w.Fold = s.keep()
+		}
+	}
+	if w.Clean == "" { // a lone mark or tatweel
+		w.Kind, w.Clean, w.Fold = Mark, t, t
+		w.Rune, _ = utf8.DecodeRuneInString(t)
+	}
+}
+
+// number takes digits and the separators between them.
+func (s *splitter) number(w *Word, end int) {
+	w.Kind = Number
+	clean := true
+	i := w.Start
+	for i < end {
+		r, n := utf8.DecodeRuneInString(s.text[i:end])
+		if arabic.IsDigit(r) {
+			clean = clean && r < utf8.RuneSelf
+			i += n
+			w.End = i
+			continue
+		}
+		if r != '.' && r != ',' && r != '٫' && r != '٬' {
+			break
+		}
+		next, _ := utf8.DecodeRuneInString(s.text[i+n : end])
+		if i+n >= end || !arabic.IsDigit(next) {
+			break
+		}
+		clean = clean && r < utf8.RuneSelf
+		i += n
+	}
+	w.Clean = s.text[w.Start:w.End]
+	w.Fold = w.Clean
+	if !clean {
+		s.buf = s.buf[:0]
+		for _, r := range w.Clean {
+			switch r {
+			case '٫':
+				r = '.'
+			case '٬':
+				r = ','
+			default:
+				r = arabic.FoldLetter(r)
+			}
+			s.buf = utf8.AppendRune(s.buf, r)
+		}
+		w.Fold = s.keep()
+	}
+}
+
+// latin takes a run of letters of another script.
+func (s *splitter) latin(w *Word, end int) {
+	w.Kind = Latin
+	lower := true
+	i := w.Start
+	for i < end {
+		r, n := utf8.DecodeRuneInString(s.text[i:end])
+		if r < utf8.RuneSelf {
+			if !isASCIILetter(r) {
+				break
+			}
+			lower = lower && r >= 'a'
+		} else if arabic.IsLetter(r) || !unicode.IsLetter(r) && !unicode.IsMark(r) {
+			break
+		}
+		i += n
+	}
+	w.End = i
+	w.Clean = s.text[w.Start:w.End]
+	w.Fold = w.Clean
+	if !lower {
+		s.buf = arabic.AppendFold(s.buf[:0], w.Clean)
+		w.Fold = s.keep()
+	}
+}
+
+// keep stores buf and returns it as a string that stays.
+func (s *splitter) keep() string {
+	from := s.fold.Len()
+	s.fold.Write(s.buf)
+	return s.fold.String()[from:]
+}
+
+func isASCIILetter(r rune) bool { return 'a' <= r|0x20 && r|0x20 <= 'z' }
