@@ -1,0 +1,214 @@
+package tagger
+
+import "github.com/khabar-nlp/khabar/internal/word"
+
+// A decoder is the scratch memory of one call of Tag. Its cache of words
+// outlives the call: what a word adds to the scores around it depends on the
+// word alone.
+type decoder struct {
+	model    *Model
+	cache    []cached
+	features []Feature
+	places   []uint64
+	infos    []Info
+	scores   []sum
+	labels   []uint8
+	back     [][Lanes]uint8
+	seq      Sequence
+	doc      Document
+}
+
+type cached struct {
+	hash uint64
+	sums [Windows]sum
+	info Info
+}
+
+const cacheSize = 4096
+
+// Tag is the function Tag with another model than the embedded one.
+func (m *Model) Tag(words []word.Word, seqs []Range) []Span {
+	return new(decoder).tag(m, words, seqs)
+}
+
+// Evidence returns the features of AppendEvidence for each word of each
+// range, after a first pass of the model.
+func (m *Model) Evidence(words []word.Word, seqs []Range) [][][]uint64 {
+	d := new(decoder)
+	d.first(m, words, seqs)
+	out := make([][][]uint64, len(seqs))
+	for k, r := range seqs {
+		for i := range r.Last - r.First {
+			out[k] = append(out[k], d.doc.AppendEvidence(nil, d.infos[r.First:r.Last], d.labels[r.First:r.Last], i))
+		}
+	}
+	return out
+}
+
+func (d *decoder) tag(m *Model, words []word.Word, seqs []Range) []Span {
+	d.first(m, words, seqs)
+	var spans []Span
+	for _, r := range seqs {
+		if d.informed(r) {
+			d.viterbi(r)
+		}
+		spans = d.spans(spans, r)
+	}
+	return spans
+}
+
+// first labels each range by itself, and counts the labels.
+func (d *decoder) first(m *Model, words []word.Word, seqs []Range) {
+	if d.model != m {
+		d.model, d.cache = m, make([]cached, cacheSize)
+	}
+	d.infos = grow(d.infos, len(words))
+	d.scores = grow(d.scores, len(words))
+	d.labels = grow(d.labels, len(words))
+	for _, r := range seqs {
+		d.score(words, r)
+		d.viterbi(r)
+	}
+	d.doc.Reset()
+	for _, r := range seqs {
+		d.doc.Add(d.infos[r.First:r.Last], d.labels[r.First:r.Last])
+	}
+}
+
+// grow returns s with room for n zero values, old ones cleared.
+func grow[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n+n/4)[:n]
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+// score sums up the weights of every word of r.
+func (d *decoder) score(words []word.Word, r Range) {
+	m := d.model
+	for i := r.First; i < r.Last; i++ {
+		c := d.look(&words[i])
+		d.infos[i] = c.info
+		for k := range c.sums {
+			if at := i + Reach - k; c.sums[k].rows > 0 && at >= r.First && at < r.Last {
+				d.scores[at].add(&c.sums[k])
+			}
+		}
+	}
+	d.seq.Init(words[r.First:r.Last], d.infos[r.First:r.Last])
+	for i := r.First; i < r.Last; i++ {
+		d.places = d.seq.AppendPlace(d.places[:0], i-r.First)
+		for _, h := range d.places {
+			if row, offsets := m.find(h); offsets != 0 {
+				d.scores[i].addRow(m.weights, row)
+			}
+		}
+	}
+}
+
+// informed adds what the article's other sentences say about the words of
+// r, and reports whether that changes anything.
+func (d *decoder) informed(r Range) bool {
+	changed := false
+	for i := r.First; i < r.Last; i++ {
+		d.places = d.doc.AppendEvidence(d.places[:0], d.infos[r.First:r.Last], d.labels[r.First:r.Last], i-r.First)
+		for _, h := range d.places {
+			if row, offsets := d.model.find(h); offsets != 0 {
+				d.scores[i].addRow(d.model.weights, row)
+				changed = true
+			}
+		}
+	}
+	return changed
+}
+
+// look returns what the word says of itself and its neighbours.
+func (d *decoder) look(w *word.Word) *cached {
+	c := &d.cache[w.Hash%cacheSize]
+	if c.hash == w.Hash {
+		return c
+	}
+	*c = cached{hash: w.Hash}
+	d.features, c.info = AppendWord(d.features[:0], w)
+	for _, f := range d.features {
+		row, offsets := d.model.find(f.Hash)
+		for k := 0; offsets != 0; k++ {
+			if offsets&1 != 0 {
+				c.sums[k].addRow(d.model.weights, row)
+				row++
+			}
+			offsets >>= 1
+		}
+	}
+	return c
+}
+
+// viterbi labels the words of r with the best path.
+func (d *decoder) viterbi(r Range) {
+	m := d.model
+	n := m.labels
+	d.back = grow(d.back, r.Last-r.First)
+	var best, next, own [Lanes]int32
+	for j := 1; j < n; j++ {
+		best[j] = -1 << 28 // before the first word stands no name
+	}
+	for i := r.First; i < r.Last; i++ {
+		d.scores[i].scores(&own)
+		back := &d.back[i-r.First]
+		for j := range n {
+			var top int32
+			var from int
+			if j > 0 && j&1 == 0 { // a name goes on
+				from, top = j, best[j]+m.trans[j][j]
+				if s := best[j-1] + m.trans[j-1][j]; s >= top {
+					from, top = j-1, s
+				}
+			} else {
+				top = best[0] + m.trans[0][j]
+				for k := 1; k < n; k++ {
+					if s := best[k] + m.trans[k][j]; s > top {
+						from, top = k, s
+					}
+				}
+			}
+			next[j] = top + own[j]
+			back[j] = uint8(from)
+		}
+		best = next
+	}
+	last := 0
+	for j := 1; j < n; j++ {
+		if best[j] > best[last] {
+			last = j
+		}
+	}
+	for i := r.Last - 1; i >= r.First; i-- {
+		d.labels[i] = uint8(last)
+		last = int(d.back[i-r.First][last])
+	}
+}
+
+// spans appends the names that the labels of r spell.
+func (d *decoder) spans(dst []Span, r Range) []Span {
+	var own [Lanes]int32
+	for i := r.First; i < r.Last; {
+		l := d.labels[i]
+		if l == 0 {
+			i++
+			continue
+		}
+		s := Span{First: i, Label: int(l-1) / 2, Type: d.model.kinds[(l-1)/2]}
+		total := int32(0)
+		for ok := true; ok; ok = i < r.Last && d.labels[i] == (l-1)|1+1 {
+			d.scores[i].scores(&own)
+			total += own[d.labels[i]] - own[0]
+			i++
+		}
+		s.Last = i
+		s.Score = float32(total) / d.model.scale / float32(s.Last-s.First)
+		dst = append(dst, s)
+	}
+	return dst
+}

@@ -1,0 +1,146 @@
+package tagger
+
+import "github.com/khabar-nlp/khabar/internal/hash"
+
+// A Document counts how the words of an article were labelled, so that what
+// one sentence makes clear about a word helps where another says less: a
+// person introduced with a title is later the family name alone.
+type Document struct {
+	slots []counts // open addressing by form
+	used  int
+}
+
+type counts struct {
+	form   uint64
+	labels [Lanes]uint16
+	total  uint16
+}
+
+// Reset empties the counts.
+func (d *Document) Reset() {
+	if d.slots == nil {
+		d.slots = make([]counts, 1024)
+	} else if d.used > 0 {
+		clear(d.slots)
+	}
+	d.used = 0
+}
+
+// Add counts a sequence's labels.
+func (d *Document) Add(infos []Info, labels []uint8) {
+	for i := range infos {
+		if infos[i].Shape < 9 {
+			continue // marks and numbers
+		}
+		c := d.slot(infos[i].Form)
+		if c.total == 0 {
+			c.form = infos[i].Form
+			if d.used++; 2*d.used > len(d.slots) {
+				d.enlarge()
+				c = d.slot(infos[i].Form)
+			}
+		}
+		c.labels[labels[i]%Lanes]++
+		c.total++
+	}
+}
+
+func (d *Document) slot(form uint64) *counts {
+	for i := form; ; i++ {
+		c := &d.slots[i&uint64(len(d.slots)-1)]
+		if c.form == form || c.form == 0 {
+			return c
+		}
+	}
+}
+
+func (d *Document) enlarge() {
+	old := d.slots
+	d.slots = make([]counts, 2*len(old))
+	for i := range old {
+		if old[i].form != 0 {
+			*d.slot(old[i].form) = old[i]
+		}
+	}
+}
+
+// What evidence says of a word.
+const (
+	tSelf = 100 + iota // of the word itself, by its other occurrences
+	tStripped
+	tBefore
+	tAfter
+)
+
+// AppendEvidence appends the features that the other occurrences of the
+// words around place i give it. The labels are those that Add counted.
+func (d *Document) AppendEvidence(dst []uint64, infos []Info, labels []uint8, i int) []uint64 {
+	self := d.of(infos, labels, i)
+	if self != 0 {
+		dst = append(dst, value(tSelf, self))
+	}
+	for _, f := range infos[i].Strip {
+		if f == 0 {
+			break
+		}
+		if c := d.slot(f); c.total > 0 {
+			dst = append(dst, value(tStripped, verdict(c, -1)))
+		}
+	}
+	if i > 0 {
+		if e := d.of(infos, labels, i-1); e > 8 {
+			dst = append(dst, value(tBefore, hash.Join(e>>4, self>>4)))
+		}
+	}
+	if i+1 < len(infos) {
+		if e := d.of(infos, labels, i+1); e > 8 {
+			dst = append(dst, value(tAfter, hash.Join(e>>4, self>>4)))
+		}
+	}
+	return dst
+}
+
+// of returns what the other occurrences of the word at i say, or 0.
+func (d *Document) of(infos []Info, labels []uint8, i int) uint64 {
+	if infos[i].Shape < 9 {
+		return 0
+	}
+	c := d.slot(infos[i].Form)
+	if c.total <= 1 {
+		return 0
+	}
+	return verdict(c, int(labels[i]))
+}
+
+// verdict sums up the counts, one occurrence of label own left out: how many
+// there are, the label that most names have, and how often it is a name.
+func verdict(c *counts, own int) uint64 {
+	total := int(c.total)
+	if own >= 0 {
+		total--
+	}
+	best, most, names := 0, 0, 0
+	for l := 1; l < Lanes; l++ {
+		n := int(c.labels[l])
+		if l == own {
+			n--
+		}
+		names += n
+		if n > most {
+			best, most = l, n
+		}
+	}
+	if names == 0 {
+		return uint64(min(total, 4))
+	}
+	share := 0
+	switch {
+	case most == total:
+		share = 3
+	case 2*most > total:
+		share = 2
+	case 4*most > total:
+		share = 1
+	}
+	return uint64(best)<<4 | uint64(share)<<2 | uint64(min(total, 4)-1)
+}

@@ -1,0 +1,304 @@
+package tagger
+
+import (
+	"unicode/utf8"
+
+	"github.com/khabar-nlp/khabar/internal/hash"
+	"github.com/khabar-nlp/khabar/internal/word"
+)
+
+// Version names the edition of the features. A model says with which
+// edition it was made; change the number with every change in this file.
+const Version = 1
+
+// A Feature is one thing that is true of a word wherever it stands. Offsets
+// has bit d+Reach set when the feature speaks to the label of the word d
+// places before it.
+type Feature struct {
+	Hash    uint64
+	Offsets uint8
+}
+
+// Reach is how many words to either side a word's features speak to.
+const (
+	Reach   = 2
+	Windows = 2*Reach + 1
+)
+
+// Which neighbours a feature speaks to.
+const (
+	here uint8 = 1 << Reach
+	near       = here<<1 | here | here>>1
+	wide       = near | here<<2 | here>>2
+)
+
+// The templates of features. Each is hashed together with its value.
+const (
+	tForm = iota + 1
+	tStrip
+	tBare
+	tPrefix
+	tSuffix   = tPrefix + 8
+	tGram3    = tSuffix + 8
+	tGram4    = tGram3 + 1
+	tShape    = tGram4 + 1
+	tPairBack = tShape + 1
+	tPairNext = tPairBack + 1
+	tEdge     = tPairNext + 1
+	tQuote    = tEdge + 1
+	tHead     = tQuote + 1
+	tSkip     = tHead + 1
+)
+
+// Info is what the features of a word's neighbours need to know of it.
+type Info struct {
+	Form  uint64    // hash of the folded form
+	Bare  uint64    // hash of the form without particles and article
+	Strip [2]uint64 // hashes of the form without one and two particles, or 0
+	Shape uint8
+}
+
+func value(template int, v uint64) uint64 { return hash.Join(uint64(template), v) }
+
+// AppendWord appends the features that a word has wherever it stands; they
+// depend on w.Fold and w.Kind alone.
+func AppendWord(dst []Feature, w *word.Word) ([]Feature, Info) {
+	s := w.Fold
+	info := Info{Form: w.Hash, Bare: w.Hash, Shape: shape(w)}
+	dst = append(dst, Feature{value(tForm, w.Hash), wide}, Feature{value(tShape, uint64(info.Shape)), wide})
+	switch w.Kind {
+	case word.Arabic, word.Latin:
+	default:
+		return dst, info
+	}
+	dst = append(dst, Feature{value(tStrip, w.Hash), near})
+	bare := s
+	if w.Kind == word.Arabic {
+		var forms [2]string
+		n := 0
+		bare, n = strip(s, &forms)
+		for k, f := range forms[:n] {
+			info.Strip[k] = hash.String(f)
+			dst = append(dst, Feature{value(tStrip, info.Strip[k]), near})
+		}
+		if bare != s {
+			info.Bare = hash.String(bare)
+		}
+	}
+	dst = append(dst, Feature{value(tBare, info.Bare), near})
+	dst = appendAffixes(dst, s)
+	return appendGrams(dst, bare), info
+}
+
+// appendAffixes appends the first and the last one to five letters of s.
+func appendAffixes(dst []Feature, s string) []Feature {
+	i, j := 0, len(s)
+	for n := 1; n <= 5; n++ {
+		_, a := utf8.DecodeRuneInString(s[i:])
+		_, b := utf8.DecodeLastRuneInString(s[:j])
+		i += a
+		j -= b
+		if i >= len(s) {
+			break
+		}
+		at := near
+		if n > 3 {
+			at = here
+		}
+		dst = append(dst, Feature{value(tPrefix+n, hash.String(s[:i])), at}, Feature{value(tSuffix+n, hash.String(s[j:])), at})
+	}
+	return dst
+}
+
+// appendGrams appends the runs of three and four letters of s.
+func appendGrams(dst []Feature, s string) []Feature {
+	var at [16]int // where the letters of s start
+	n := 0
+	for i := range s {
+		if n == len(at)-1 {
+			break
+		}
+		at[n] = i
+		n++
+	}
+	at[n] = len(s)
+	for i := 0; i+3 <= n; i++ {
+		dst = append(dst, Feature{value(tGram3, hash.String(s[at[i]:at[i+3]])), here})
+		if i+4 <= n {
+			dst = append(dst, Feature{value(tGram4, hash.String(s[at[i]:at[i+4]])), here})
+		}
+	}
+	return dst
+}
+
+// shape tells words apart that no letters do.
+func shape(w *word.Word) uint8 {
+	switch w.Kind {
+	case word.Number:
+		n := len(w.Fold)
+		for i := range n {
+			if c := w.Fold[i]; c == '.' || c == ',' {
+				return 1
+			}
+		}
+		if n == 4 && (w.Fold[0] == '1' || w.Fold[0] == '2') {
+			return 2 // as years are
+		}
+		return 2 + uint8(min(n, 5))
+	case word.Mark:
+		return 8
+	case word.Latin:
+		return 9
+	}
+	return 10 + uint8(min(utf8.RuneCountInString(w.Fold), 10))
+}
+
+// strip puts into forms what is left of s without its attached particles,
+// which a word may have (وبالقاهرة: بالقاهرة, القاهرة), and returns the
+// form without article too (قاهرة).
+func strip(s string, forms *[2]string) (bare string, n int) {
+	rest := s
+	for range 2 {
+		next, ok := particle(rest)
+		if !ok {
+			break
+		}
+		rest = next
+		forms[n] = rest
+		n++
+	}
+	switch {
+	case hasPrefix(rest, "ال") && len(rest) >= 8:
+		return rest[4:], n
+	case hasPrefix(rest, "لل") && len(rest) >= 8: // للسعودية: السعودية
+		return rest[4:], n
+	}
+	return rest, n
+}
+
+// particle takes one attached particle off s where at least three letters
+// are left.
+func particle(s string) (string, bool) {
+	if len(s) < 8 {
+		return s, false
+	}
+	switch r, n := utf8.DecodeRuneInString(s); r {
+	case 'و', 'ف', 'ب', 'ك':
+		return s[n:], true
+	case 'ل':
+		if !hasPrefix(s, "لل") {
+			return s[n:], true
+		}
+	}
+	return s, false
+}
+
+func hasPrefix(s, p string) bool { return len(s) >= len(p) && s[:len(p)] == p }
+
+// A Sequence is a run of words with what is known of each.
+type Sequence struct {
+	Words []word.Word
+	Infos []Info
+	quote []uint8 // how a word stands in a short pair of quotation marks
+	head  []int   // the word before that pair, or -1
+}
+
+// Init readies the sequence for AppendPlace.
+func (s *Sequence) Init(words []word.Word, infos []Info) {
+	s.Words, s.Infos = words, infos
+	s.quote = s.quote[:0]
+	s.head = s.head[:0]
+	for range words {
+		s.quote = append(s.quote, 0)
+		s.head = append(s.head, -1)
+	}
+	s.markQuotes()
+}
+
+// markQuotes finds the pairs of quotation marks that hold one to seven words.
+func (s *Sequence) markQuotes() {
+	open := -1
+	for i := range s.Words {
+		r := s.Words[i].Rune
+		if r == 0 || !isQuote(r) {
+			continue
+		}
+		n := i - open - 1
+		if open >= 0 && n >= 1 && n <= 7 && closes(r) {
+			for j := open + 1; j < i; j++ {
+				s.quote[j] = 2
+				s.head[j] = open - 1
+			}
+			s.quote[open+1] = 1
+			if n == 1 {
+				s.quote[open+1] = 4
+			} else {
+				s.quote[i-1] = 3
+			}
+			open = -1
+			continue
+		}
+		open = i
+	}
+}
+
+func isQuote(r rune) bool {
+	switch r {
+	case '"', '\'', '«', '»', '“', '”', '„', '‘', '’', '(', ')', '[', ']':
+		return true
+	}
+	return false
+}
+
+// closes reports whether r can end a pair; straight marks do both.
+func closes(r rune) bool {
+	switch r {
+	case '«', '(', '[', '„':
+		return false
+	}
+	return true
+}
+
+// form returns the hash of the word at i, or one that says that the sequence
+// has ended.
+func (s *Sequence) form(i int) uint64 {
+	switch {
+	case i < 0:
+		return 1
+	case i >= len(s.Infos):
+		return 2
+	}
+	return s.Infos[i].Form
+}
+
+// AppendPlace appends the features of the word at i that come of where it
+// stands. They speak to its own label only.
+func (s *Sequence) AppendPlace(dst []uint64, i int) []uint64 {
+	w := &s.Words[i]
+	f := s.Infos[i].Form
+	dst = append(dst,
+		value(tPairBack, hash.Join(s.form(i-1), f)),
+		value(tPairNext, hash.Join(f, s.form(i+1))),
+		value(tSkip, hash.Join(s.form(i-1), s.form(i+1))),
+	)
+	edge := uint64(0)
+	if i == 0 {
+		edge |= 1
+	}
+	if i == len(s.Words)-1 {
+		edge |= 2
+	}
+	if w.Glued {
+		edge |= 4
+	}
+	if edge != 0 {
+		dst = append(dst, value(tEdge, edge))
+	}
+	if q := uint64(s.quote[i]); q != 0 {
+		dst = append(dst, value(tQuote, q))
+		if h := s.head[i]; h >= 0 {
+			dst = append(dst, value(tHead, hash.Join(q, s.Infos[h].Bare)))
+		}
+	}
+	return dst
+}

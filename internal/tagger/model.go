@@ -1,0 +1,155 @@
+package tagger
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+)
+
+//go:embed model.bin
+var blob string
+
+// Lanes is how many labels a row of weights holds.
+const Lanes = 16
+
+// Model is a set of weights, read in place:
+//
+//	magic, version          4 + 4 bytes
+//	labels, slots, rows     4 + 4 + 4 bytes, counts
+//	scale                   4 bytes, a float: weight units in a score of one
+//	names                   64 bytes, the types' names between spaces
+//	transitions             16 x 16 x 2 bytes, from label to label
+//	table                   slots x 8 bytes
+//	weights                 rows x 16 bytes, each weight + 128
+//
+// A slot of the table that is not zero belongs to one feature: the high 32
+// bits of its hash, 24 bits the number of its first row, 8 bits the offsets
+// for which it has a row. Features collide into the next free slot.
+type Model struct {
+	Types   []string // names of the types; type k has the labels 2k+1 (first word) and 2k+2
+	kinds   []Type
+	labels  int
+	slots   uint64
+	scale   float32
+	trans   [Lanes][Lanes]int32
+	table   string
+	weights string
+}
+
+const (
+	magic      = "kht1"
+	headerSize = 24 + 64 + Lanes*Lanes*2
+	// Never is the transition that no path takes.
+	Never = math.MinInt16
+)
+
+// Open reads a model. The string is used in place.
+func Open(b string) (*Model, error) {
+	if len(b) < headerSize || b[:4] != magic {
+		return nil, errors.New("tagger: not a model")
+	}
+	if v := load32(b[4:]); v != Version {
+		return nil, fmt.Errorf("tagger: model made with features %d, not %d", v, Version)
+	}
+	m := &Model{labels: int(load32(b[8:])), slots: uint64(load32(b[12:])), scale: math.Float32frombits(load32(b[20:]))}
+	rows := int(load32(b[16:]))
+	m.Types = strings.Fields(b[24:88])
+	for _, name := range m.Types {
+		m.kinds = append(m.kinds, typeOf(name))
+	}
+	for i := range m.trans {
+		for j := range m.trans[i] {
+			at := 88 + 2*(Lanes*i+j)
+			m.trans[i][j] = int32(int16(uint16(b[at]) | uint16(b[at+1])<<8))
+		}
+	}
+	b = b[headerSize:]
+	if uint64(len(b)) != 8*m.slots+uint64(rows)*Lanes || m.labels != 2*len(m.Types)+1 || m.labels > Lanes {
+		return nil, errors.New("tagger: model cut short")
+	}
+	m.table, m.weights = b[:8*m.slots], b[8*m.slots:]
+	return m, nil
+}
+
+// typeOf returns the type of a name, or None.
+func typeOf(name string) Type {
+	for t := range Types {
+		if Types[t] == name {
+			return Type(t)
+		}
+	}
+	return None
+}
+
+// find returns the first row of a feature and the offsets that it has rows for.
+func (m *Model) find(h uint64) (row int, offsets uint8) {
+	if m.slots == 0 {
+		return 0, 0
+	}
+	print := h >> 32
+	for i := (h & 0xFFFFFFFF) * m.slots >> 32; ; {
+		e := load64(m.table[8*i:])
+		if e == 0 {
+			return 0, 0
+		}
+		if e>>32 == print {
+			return int(e >> 8 & 0xFFFFFF), uint8(e)
+		}
+		if i++; i == m.slots {
+			i = 0
+		}
+	}
+}
+
+// A sum adds up rows of weights, four labels to a word of 16-bit lanes: the
+// even labels of the first eight, the odd ones, and the same of the last
+// eight. Each row added leaves 128 in every lane.
+type sum struct {
+	lanes [4]uint64
+	rows  int
+}
+
+const evenBytes = 0x00FF00FF00FF00FF
+
+func (s *sum) addRow(weights string, row int) {
+	w := weights[row*Lanes : row*Lanes+Lanes]
+	a, b := load64(w), load64(w[8:])
+	s.lanes[0] += a & evenBytes
+	s.lanes[1] += a >> 8 & evenBytes
+	s.lanes[2] += b & evenBytes
+	s.lanes[3] += b >> 8 & evenBytes
+	s.rows++
+}
+
+func (s *sum) add(o *sum) {
+	s.lanes[0] += o.lanes[0]
+	s.lanes[1] += o.lanes[1]
+	s.lanes[2] += o.lanes[2]
+	s.lanes[3] += o.lanes[3]
+	s.rows += o.rows
+}
+
+// scores spreads the lanes to the labels.
+func (s *sum) scores(out *[Lanes]int32) {
+	bias := int32(s.rows) * 128
+	for k := range 4 {
+		sh := 16 * k
+		out[2*k] = int32(uint16(s.lanes[0]>>sh)) - bias
+		out[2*k+1] = int32(uint16(s.lanes[1]>>sh)) - bias
+		out[2*k+8] = int32(uint16(s.lanes[2]>>sh)) - bias
+		out[2*k+9] = int32(uint16(s.lanes[3]>>sh)) - bias
+	}
+}
+
+func load32(s string) uint32 {
+	_ = s[3]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+func load64(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
