@@ -1,0 +1,140 @@
+package cue
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/khabar-nlp/khabar/internal/arabic"
+	"github.com/khabar-nlp/khabar/internal/hash"
+	"github.com/khabar-nlp/khabar/internal/word"
+)
+
+//go:embed data/phrases.tsv
+var phrasesFile string
+
+//go:embed data/connectives.tsv
+var connectivesFile string
+
+// A Phrase is a fixed expression of several words or one.
+type Phrase struct {
+	ID      int
+	Class   string // say, ...; for connectives narrator, shift
+	Follows string // source, content or none; for connectives ends or may
+	Prefix  string // letters that the word after the phrase begins with: the ل of "وفقا ل"
+	hashes  []uint64
+}
+
+// Len is the number of words of the phrase.
+func (p *Phrase) Len() int { return len(p.hashes) }
+
+// Phrases is a set of phrases that are looked up by their first word.
+type Phrases struct {
+	list  []Phrase // by first hash, the longer before the shorter
+	bloom [16]uint64
+}
+
+// Attributions are the phrases that attribute: بحسب, وفقا ل, على حد قوله.
+var Attributions = sync.OnceValue(func() *Phrases { return newPhrases(phrasesFile) })
+
+// Connectives are the phrases with which the narrator goes on: وذلك خلال, من جهته.
+var Connectives = sync.OnceValue(func() *Phrases { return newPhrases(connectivesFile) })
+
+func newPhrases(file string) *Phrases {
+	p := &Phrases{}
+	for line := range strings.Lines(file) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		col := strings.Split(line, "\t")
+		if len(col) < 3 {
+			continue
+		}
+		x := Phrase{ID: len(p.list), Class: col[1], Follows: col[2]}
+		for f := range strings.FieldsSeq(arabic.Fold(strings.Trim(col[0], "،, "))) {
+			x.hashes = append(x.hashes, hash.String(f))
+			x.Prefix = ""
+			if f == "ل" || f == "ب" || f == "لـ" {
+				x.Prefix = f
+			}
+		}
+		if x.Prefix != "" {
+			x.hashes = x.hashes[:len(x.hashes)-1]
+		}
+		if len(x.hashes) == 0 {
+			continue
+		}
+		p.list = append(p.list, x)
+		h := x.hashes[0]
+		p.bloom[h>>60] |= 1 << (h >> 54 & 63)
+	}
+	slices.SortFunc(p.list, func(a, b Phrase) int {
+		switch {
+		case a.hashes[0] != b.hashes[0]:
+			if a.hashes[0] < b.hashes[0] {
+				return -1
+			}
+			return 1
+		case len(a.hashes) != len(b.hashes):
+			return len(b.hashes) - len(a.hashes)
+		}
+		return len(b.Prefix) - len(a.Prefix)
+	})
+	return p
+}
+
+// Match returns the longest phrase that starts at words[i], nil where none
+// does. A و or ف may be attached to its first word.
+func (p *Phrases) Match(words []word.Word, i int) *Phrase {
+	w := &words[i]
+	if w.Kind != word.Arabic {
+		return nil
+	}
+	if x := p.match(words, i, w.Hash); x != nil {
+		return x
+	}
+	if rest, ok := strings.CutPrefix(w.Fold, "و"); ok && len(rest) > 2 {
+		return p.match(words, i, hash.String(rest))
+	}
+	if rest, ok := strings.CutPrefix(w.Fold, "ف"); ok && len(rest) > 2 {
+		return p.match(words, i, hash.String(rest))
+	}
+	return nil
+}
+
+func (p *Phrases) match(words []word.Word, i int, h uint64) *Phrase {
+	if p.bloom[h>>60]>>(h>>54&63)&1 == 0 {
+		return nil
+	}
+	k, ok := slices.BinarySearchFunc(p.list, h, func(x Phrase, h uint64) int {
+		switch {
+		case x.hashes[0] < h:
+			return -1
+		case x.hashes[0] > h:
+			return 1
+		}
+		return 0
+	})
+	if !ok {
+		return nil
+	}
+next:
+	for ; k < len(p.list) && p.list[k].hashes[0] == h; k++ {
+		x := &p.list[k]
+		if i+len(x.hashes) > len(words) {
+			continue
+		}
+		for j := 1; j < len(x.hashes); j++ {
+			if words[i+j].Hash != x.hashes[j] {
+				continue next
+			}
+		}
+		if x.Prefix != "" && (i+len(x.hashes) >= len(words) || !strings.HasPrefix(words[i+len(x.hashes)].Fold, x.Prefix)) {
+			continue
+		}
+		return x
+	}
+	return nil
+}

@@ -1,0 +1,119 @@
+// Package loglinear scores the candidates of a choice by the sum of the
+// weights of their features: a conditional log-linear (maximum entropy)
+// model with hashed features, its weights one byte each, read in place.
+package loglinear
+
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+	"math/bits"
+)
+
+// Features collects the features of one candidate. The zero value is ready.
+type Features struct {
+	ids   []uint32
+	names []Name // filled only where Explain is set
+	// Explain makes Add remember what each feature stands for.
+	Explain bool
+}
+
+// Name tells what a feature stands for.
+type Name struct {
+	Template uint8
+	Value    uint64
+}
+
+// Reset forgets the features and keeps the memory.
+func (f *Features) Reset() { f.ids, f.names = f.ids[:0], f.names[:0] }
+
+// Add adds the feature that template has the value v.
+func (f *Features) Add(template uint8, v uint64) {
+	f.ids = append(f.ids, id(template, v))
+	if f.Explain {
+		f.names = append(f.names, Name{template, v})
+	}
+}
+
+// Add2 adds the feature that template has the values a and b together.
+func (f *Features) Add2(template uint8, a, b uint64) {
+	f.Add(template, a*0x9E3779B97F4A7C15^bits.RotateLeft64(b, 29))
+}
+
+// IDs returns the hashed features; they are valid until the next Reset.
+func (f *Features) IDs() []uint32 { return f.ids }
+
+// Names returns the names of the features where Explain is set.
+func (f *Features) Names() []Name { return f.names }
+
+func id(template uint8, v uint64) uint32 {
+	hi, lo := bits.Mul64((v+1)^uint64(template)<<56^0xa0761d6478bd642f, 0xe7037ed1a0b428db+uint64(template)*2)
+	return uint32(hi ^ lo)
+}
+
+// A Model holds the weights. The zero value scores everything 0.
+type Model struct {
+	weights string // one signed byte for each slot; the length is a power of two
+	scale   float32
+}
+
+// Score returns the sum of the weights of the features.
+func (m *Model) Score(f *Features) float32 {
+	if len(m.weights) == 0 {
+		return 0
+	}
+	mask := uint32(len(m.weights) - 1)
+	sum := int32(0)
+	for _, x := range f.ids {
+		sum += int32(int8(m.weights[x&mask]))
+	}
+	return float32(sum) * m.scale
+}
+
+// Weight returns the weight of the k-th feature of f.
+func (m *Model) Weight(f *Features, k int) float32 {
+	if len(m.weights) == 0 {
+		return 0
+	}
+	return float32(int8(m.weights[f.ids[k]&uint32(len(m.weights)-1)])) * m.scale
+}
+
+// Softmax turns scores into probabilities, in place.
+func Softmax(scores []float32) {
+	top := float32(math.Inf(-1))
+	for _, s := range scores {
+		top = max(top, s)
+	}
+	sum := float32(0)
+	for i, s := range scores {
+		scores[i] = float32(math.Exp(float64(s - top)))
+		sum += scores[i]
+	}
+	for i := range scores {
+		scores[i] /= sum
+	}
+}
+
+var errFormat = errors.New("loglinear: not a model")
+
+// Read returns the models stored in blob, which is aliased, not copied. The
+// layout, for each model: scale (float32), number of slots (uint32), weights.
+func Read(blob string, models ...*Model) error {
+	for _, m := range models {
+		if len(blob) < 8 {
+			return errFormat
+		}
+		head := []byte(blob[:8])
+		n := binary.LittleEndian.Uint32(head[4:])
+		if n&(n-1) != 0 || uint64(len(blob)) < 8+uint64(n) {
+			return errFormat
+		}
+		m.scale = math.Float32frombits(binary.LittleEndian.Uint32(head))
+		m.weights = blob[8 : 8+n]
+		blob = blob[8+n:]
+	}
+	if len(blob) != 0 {
+		return errFormat
+	}
+	return nil
+}

@@ -1,0 +1,105 @@
+// Package speech finds who said what: the cues of a story, what each of them
+// reports, and the speaker.
+//
+// A cue proposes the places where its content may begin (trigger.go), a
+// content the places where it may end (extent.go), a quote the phrases that
+// may name its speaker (speaker.go). A small grammar lists these candidates;
+// log-linear models learned from annotated news choose among them. The terms
+// are those of Semino & Short, Corpus Stylistics (2004); the division into
+// cue, content and source follows Pareti, PolNeAR and its predecessors.
+package speech
+
+import "github.com/khabar-nlp/khabar/internal/word"
+
+// Input is a story as the stages before have understood it.
+type Input struct {
+	Words     []word.Word
+	Blocks    []Block
+	Sentences []Range   // in reading order, none across the border of a block
+	Mentions  []Mention // in reading order, not overlapping
+	Entities  []Entity
+}
+
+// Range is words[First:Last].
+type Range struct{ First, Last int }
+
+// Block is one line of the story.
+type Block struct {
+	Range
+	Kind BlockKind
+}
+
+// BlockKind is what matters of a block's kind here.
+type BlockKind uint8
+
+const (
+	Body     BlockKind = iota
+	Headline           // headline or deck
+	Subhead
+	Caption
+)
+
+// EntityType is the type of a named thing that may speak.
+type EntityType uint8
+
+const (
+	Other EntityType = iota
+	Person
+	Organization
+	Location
+)
+
+// Mention is a name in the text.
+type Mention struct {
+	Range
+	Entity int // index in Input.Entities
+}
+
+// Entity is a named thing of the story.
+type Entity struct {
+	Type   EntityType
+	Gender byte    // 'm', 'f' or 0
+	Titles []Range // where the text gives its titles
+}
+
+// Kind is how speech is presented.
+type Kind uint8
+
+const (
+	Direct Kind = iota + 1
+	Indirect
+	Mixed
+	Act
+)
+
+// How tells how a speaker was found.
+type How uint8
+
+const (
+	Named      How = iota + 1 // by name in the sentence
+	Titled                    // by title or description in the sentence
+	Pronoun                   // by a pronoun in the sentence
+	Understood                // from what stands before
+)
+
+// Speaker is who said a quote.
+type Speaker struct {
+	Range      // the words that name it; where How is Understood, those of an earlier sentence
+	Entity int // index in Input.Entities, or -1
+	How    How
+	Score  float32 // probability
+}
+
+// Quote is a piece of reported speech.
+type Quote struct {
+	Range    // the content, without the outer quotation marks
+	Kind     Kind
+	Cue      Range   // empty where there is none
+	Verb     int     // id of the cue's verb in cue.Verbs, or -1
+	Speaker  Speaker // Speaker.How is 0 where nobody is named
+	Sentence int     // index of the sentence of the content's first word
+	Verbatim []Range // the parts of the content in quotation marks
+	Negated  bool    // the cue is negated: لم يقل
+	Score    float32 // probability that this is a quote with this extent
+	Trigger  TriggerKind
+}

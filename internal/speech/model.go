@@ -1,0 +1,32 @@
+package speech
+
+import (
+	_ "embed"
+	"sync"
+
+	"github.com/khabar-nlp/khabar/internal/loglinear"
+)
+
+//go:generate go run ./train -data ../../../shared
+
+//go:embed model.bin
+var blob string
+
+// models are the four learned choices: which construction a cue opens, where
+// a content ends, where one that stands before its cue begins, who speaks.
+type models struct {
+	trigger, end, start, speaker loglinear.Model
+}
+
+var shipped = sync.OnceValue(func() *models {
+	m, err := readModels(blob)
+	if err != nil {
+		panic(err) // the embedded models are tested
+	}
+	return m
+})
+
+func readModels(blob string) (*models, error) {
+	m := &models{}
+	return m, loglinear.Read(blob, &m.trigger, &m.end, &m.start, &m.speaker)
+}

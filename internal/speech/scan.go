@@ -1,0 +1,280 @@
+package speech
+
+import (
+	"strings"
+
+	"github.com/khabar-nlp/khabar/internal/cue"
+	"github.com/khabar-nlp/khabar/internal/loglinear"
+	"github.com/khabar-nlp/khabar/internal/word"
+	"github.com/khabar-nlp/khabar/internal/wordclass"
+)
+
+// info is what is known of a word before anything is decided.
+type info struct {
+	reading  cue.Reading
+	isCue    bool
+	phrase   int8  // words of an attributing phrase that starts here (بحسب), or 0
+	comp     comp  // how the word opens a reported clause
+	prep     prep  // the preposition that the word is
+	mention  int32 // index of the mention that holds the word, or -1
+	pair     int32 // index of the innermost pair of quotation marks around the word, or -1
+	opens    int32 // the pair whose opening mark the word is, plus one
+	closes   int32 // the pair whose closing mark the word is, plus one
+	sentence int32
+	block    int32
+	c64      uint16
+	c1024    uint16
+}
+
+// comp is how a word opens a reported clause.
+type comp uint8
+
+const (
+	noComp   comp = iota
+	bareComp      // أن, إن
+	pronComp      // أنه, إنها: the pronoun is the clause's subject
+	bComp         // بأن, بأنه
+	faComp        // فإن, after a fronted source: "وبحسب الوزارة فإن ..."
+	waComp        // وأن, one more clause of the same content
+	ifComp        // ما إذا, إذا كان
+)
+
+// prep is the preposition that a word is.
+type prep uint8
+
+const (
+	noPrep prep = iota
+	prepIla
+	prepAla
+	prepAn
+	prepMin
+	prepFi
+	prepMaa
+	prepInd
+	prepOther
+)
+
+// scan is the state of one run over a story.
+type scan struct {
+	in    *Input
+	info  []info
+	pairs []Pair
+	model *models
+	f     loglinear.Features
+	said  []Quote // the quotes found so far
+
+	// scratch
+	spans      []Range
+	triggers   []trigger
+	candidates []candidate
+	places     []int
+	scores     []float32
+}
+
+func newScan(in *Input, m *models) *scan {
+	s := &scan{in: in, info: make([]info, len(in.Words)), model: m}
+	for i := range s.info {
+		s.info[i].mention, s.info[i].pair, s.info[i].sentence, s.info[i].block = -1, -1, -1, -1
+	}
+	for b, r := range in.Blocks {
+		for i := r.First; i < r.Last; i++ {
+			s.info[i].block = int32(b)
+		}
+		from := len(s.pairs)
+		s.pairs = pairs(in.Words, r.First, r.Last, s.pairs)
+		for p := from; p < len(s.pairs); p++ {
+			q := &s.pairs[p]
+			s.info[q.Open].opens = int32(p + 1)
+			if !q.Unclosed {
+				s.info[q.Close].closes = int32(p + 1)
+			}
+			for i := q.From; i < q.To; i++ {
+				s.info[i].pair = int32(p) // inner pairs come later and win
+			}
+		}
+	}
+	for k, r := range in.Sentences {
+		for i := r.First; i < r.Last; i++ {
+			s.info[i].sentence = int32(k)
+		}
+	}
+	for m, r := range in.Mentions {
+		for i := r.First; i < r.Last; i++ {
+			s.info[i].mention = int32(m)
+		}
+	}
+	for i := range s.info {
+		s.read(i)
+	}
+	return s
+}
+
+// read fills in what the word at i says by itself.
+func (s *scan) read(i int) {
+	x, w := &s.info[i], &s.in.Words[i]
+	if x.block < 0 || w.Kind != word.Arabic {
+		return
+	}
+	if e, ok := wordclass.Lookup(w.Hash); ok {
+		x.c64, x.c1024 = e.C64+1, e.C1024+1
+	}
+	if x.comp = compOf(w); x.comp != noComp {
+		if x.comp == bareComp && i > 0 && blocksComp(s.in.Words[i-1].Fold) {
+			x.comp = noComp
+		}
+		return
+	}
+	if x.prep = prepOf(w.Fold); x.prep != noPrep {
+		return
+	}
+	if x.mention >= 0 && int(s.in.Mentions[x.mention].First) != i {
+		return
+	}
+	if p := cue.Attributions().Match(s.in.Words, i); p != nil && p.Follows != "content" {
+		x.phrase = int8(p.Len())
+		return
+	}
+	x.reading, x.isCue = cue.Lookup(w)
+}
+
+// attribution returns the attributing phrase at i, nil where there is none.
+func (s *scan) attribution(i int) *cue.Phrase {
+	if s.info[i].phrase == 0 {
+		return nil
+	}
+	return cue.Attributions().Match(s.in.Words, i)
+}
+
+// pronouns that attach to a complementiser.
+var compPronouns = [...]string{"", "ه", "ها", "هم", "هما", "هن", "ني", "ي", "نا", "ا", "ك", "كم"}
+
+// compOf reads w as a complementiser, the hamza aside: إن and أن are one here,
+// since the press confuses them.
+func compOf(w *word.Word) comp {
+	f := w.Fold
+	if len(f) > 14 {
+		return noComp
+	}
+	kind := bareComp
+	rest, ok := strings.CutPrefix(f, "ان")
+	if !ok {
+		switch {
+		case strings.HasPrefix(f, "بان"):
+			kind, rest = bComp, f[len("بان"):]
+		case strings.HasPrefix(f, "فان"):
+			kind, rest = faComp, f[len("فان"):]
+		case strings.HasPrefix(f, "وان"):
+			kind, rest = waComp, f[len("وان"):]
+		case strings.HasPrefix(f, "وبان"):
+			kind, rest = waComp, f[len("وبان"):]
+		default:
+			return noComp
+		}
+	}
+	for k, p := range compPronouns {
+		if rest == p {
+			if k > 0 && kind == bareComp {
+				if p == "ا" && !strings.HasSuffix(w.Clean, "نا") { // أنا is "I"
+					return noComp
+				}
+				if w.Clean == "أنا" || w.Clean == "انا" {
+					return noComp
+				}
+				return pronComp
+			}
+			return kind
+		}
+	}
+	return noComp
+}
+
+// blocksComp reports whether the word f before أن makes another connective of
+// it: "إلا أن" is however, "بعد أن" after.
+func blocksComp(f string) bool {
+	switch f {
+	case "الا", "غير", "بيد", "بعد", "قبل", "رغم", "برغم", "منذ", "دون", "بدون", "مع", "بما", "كما", "لولا", "لو", "سوي", "بمجرد", "حتي", "لحين", "حال", "فور", "ريثما", "بشرط", "شرط", "يجب", "ينبغي", "يمكن", "يريد", "تريد":
+		return true
+	}
+	return false
+}
+
+func prepOf(f string) prep {
+	switch f {
+	case "الي":
+		return prepIla
+	case "علي":
+		return prepAla
+	case "عن":
+		return prepAn
+	case "من":
+		return prepMin
+	case "في":
+		return prepFi
+	case "مع":
+		return prepMaa
+	case "عند":
+		return prepInd
+	case "خلال", "بعد", "قبل", "منذ", "عبر", "لدي", "حول", "بين", "ضد", "عقب", "اثناء", "امام", "وسط", "قرب", "تجاه", "ازاء", "بشان", "لاجل", "حتي", "دون", "ضمن", "رغم", "سوي", "تحت", "فوق", "وراء", "خلف", "نحو", "برفقه", "بحضور":
+		return prepOther
+	}
+	return noPrep
+}
+
+// frameOf returns the frame that a preposition fills.
+func frameOf(p prep) cue.Frames {
+	switch p {
+	case prepIla:
+		return cue.Ila
+	case prepAla:
+		return cue.Ala
+	case prepAn:
+		return cue.An
+	case prepMin:
+		return cue.Min
+	case prepFi:
+		return cue.Fi
+	case prepMaa:
+		return cue.Maa
+	case prepInd:
+		return cue.Ind
+	}
+	return 0
+}
+
+// isMark reports whether the word at i is the mark r.
+func (s *scan) isMark(i int, r rune) bool {
+	return i >= 0 && i < len(s.in.Words) && s.in.Words[i].Rune == r
+}
+
+// isComma reports whether the word at i is a comma of either script.
+func (s *scan) isComma(i int) bool {
+	return i >= 0 && i < len(s.in.Words) && (s.in.Words[i].Rune == '،' || s.in.Words[i].Rune == ',')
+}
+
+// hash returns the hash of the word at i, or a value for the edge of the text.
+func (s *scan) hash(i int) uint64 {
+	if i < 0 || i >= len(s.in.Words) || s.info[i].block < 0 {
+		return 1
+	}
+	return s.in.Words[i].Hash
+}
+
+func (s *scan) class64(i int) uint64 {
+	if i < 0 || i >= len(s.in.Words) {
+		return 99
+	}
+	if s.info[i].c64 == 0 && s.in.Words[i].Kind == word.Mark {
+		return uint64(s.in.Words[i].Rune) + 1000
+	}
+	return uint64(s.info[i].c64)
+}
+
+func (s *scan) class1024(i int) uint64 {
+	if i < 0 || i >= len(s.in.Words) {
+		return 9999
+	}
+	if s.info[i].c1024 == 0 && s.in.Words[i].Kind == word.Mark {
+		return uint64(s.in.Words[i].Rune) + 10000
+	}
+	return uint64(s.info[i].c1024)
+}

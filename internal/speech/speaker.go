@@ -1,0 +1,373 @@
+package speech
+
+import (
+	"strings"
+
+	"github.com/khabar-nlp/khabar/internal/cue"
+	"github.com/khabar-nlp/khabar/internal/word"
+)
+
+// candidateKind tells where a candidate for the speaker stands.
+type candidateKind uint8
+
+const (
+	nobody    candidateKind = iota
+	after                   // behind the cue in its sentence: قال الوزير
+	before                  // before the cue in its sentence: الوزير قال
+	earlier                 // the speaker of the last quote
+	second                  // the last speaker who is another
+	lastHead                // the first phrase of the sentence before
+	paragraph               // the first phrase of the paragraph
+	lastName                // the last name before the sentence that may speak
+)
+
+// candidate is a phrase that may name a speaker.
+type candidate struct {
+	Range
+	kind   candidateKind
+	entity int  // index of the entity named, or -1
+	nth    int  // its number counted from the cue
+	prep   bool // a preposition stands before it
+}
+
+// chunks lists the noun phrases in words[first:last], roughly: the runs of
+// words between marks, prepositions, complementisers and finite cues.
+func (s *scan) chunks(first, last int, dst []Range) []Range {
+	from := -1
+	flush := func(to int) {
+		if from >= 0 && to > from {
+			dst = append(dst, Range{from, to})
+		}
+		from = -1
+	}
+	for i := first; i < last; i++ {
+		w, x := &s.in.Words[i], &s.info[i]
+		inName := x.mention >= 0 && s.in.Mentions[x.mention].First < i
+		switch {
+		case inName:
+		case w.Kind == word.Mark:
+			if n, k := markAt(s.in.Words, i); k > 0 && n != 0 && from >= 0 && s.quotedName(i) {
+				continue // حزب "العدالة والتنمية" is one phrase
+			}
+			flush(i)
+			continue
+		case x.prep != noPrep, x.comp != noComp, x.phrase > 0, relative(w.Fold):
+			flush(i)
+			continue
+		case x.isCue && (x.reading.Form == cue.Past || x.reading.Form == cue.Present || x.reading.Form == cue.Passive) && !(from >= 0 && x.reading.Verb.Rare) && x.mention < 0:
+			flush(i)
+			continue
+		case strings.HasPrefix(w.Fold, "لل") || strings.HasPrefix(w.Fold, "بال"):
+			flush(i)
+		}
+		if from < 0 {
+			from = i
+		}
+	}
+	flush(last)
+	return dst
+}
+
+// quotedName reports whether the mark at i opens or closes a short pair.
+func (s *scan) quotedName(i int) bool {
+	for _, p := range [2]int{s.opened(i), s.closedAt(i)} {
+		if p >= 0 && !s.pairs[p].Unclosed && s.pairs[p].To-s.pairs[p].From <= 4 {
+			return true
+		}
+	}
+	return false
+}
+
+func relative(f string) bool {
+	switch f {
+	case "الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "اللواتي", "حيث", "حين", "عندما", "بعدما", "لكن", "ولكن", "او", "ثم", "قد", "ايضا", "اليوم", "امس", "لا", "لم", "لن", "كان", "كانت", "وكان", "وكانت":
+		return true
+	}
+	return false
+}
+
+// entityOf returns the entity that the phrase names: the person in it, or the
+// organisation or place that it begins with. "المتحدث باسم الجيش الإسرائيلي"
+// names none.
+func (s *scan) entityOf(r Range) int {
+	found := -1
+	for i := r.First; i < r.Last; i++ {
+		m := s.info[i].mention
+		if m < 0 {
+			continue
+		}
+		e := s.in.Mentions[m].Entity
+		switch s.in.Entities[e].Type {
+		case Person:
+			return e
+		case Organization, Location:
+			if s.in.Mentions[m].First <= r.First+1 && found < 0 && (s.in.Mentions[m].First == r.First || classNoun(s.in.Words[r.First].Fold)) {
+				found = e
+			}
+		}
+		i = s.in.Mentions[m].Last - 1
+	}
+	return found
+}
+
+// classNoun reports whether f says what kind of thing the name after it is.
+func classNoun(f string) bool {
+	f = strings.TrimPrefix(strings.TrimPrefix(f, "و"), "ال")
+	switch f {
+	case "شركه", "حزب", "حركه", "صحيفه", "وكاله", "قناه", "موقع", "جماعه", "تنظيم", "منظمه", "نادي", "فريق", "مجموعه", "شبكه", "مجله", "جريده", "اذاعه", "منصه", "مدينه", "دوله", "جمهوريه", "مملكه", "هيءه", "موسسه", "مءسسه", "جمعيه", "مركز", "بنك", "مجلس", "وزاره":
+		return true
+	}
+	return false
+}
+
+// subject widens or narrows a chunk to the words that name the speaker: up to
+// the end of the person in it, without what follows the name.
+func (s *scan) subject(r Range) Range {
+	for i := r.Last - 1; i >= r.First; i-- {
+		if m := s.info[i].mention; m >= 0 {
+			t := s.in.Entities[s.in.Mentions[m].Entity].Type
+			if t == Person || t == Organization && s.in.Mentions[m].First <= r.First+1 {
+				r.Last = s.in.Mentions[m].Last
+				break
+			}
+		}
+	}
+	return r
+}
+
+// speakers lists who may have said what the cue reports.
+func (s *scan) speakers(t trigger, content Range, said []Quote, dst []candidate) []candidate {
+	dst = append(dst, candidate{kind: nobody, entity: -1})
+	at := t.cue
+	if at.Last <= at.First {
+		at = Range{content.First, content.First}
+	}
+	sent := int(s.info[min(at.First, len(s.info)-1)].sentence)
+	if sent < 0 {
+		return dst
+	}
+	r := s.in.Sentences[sent]
+	s.spans = s.chunks(r.First, min(at.First, r.Last), s.spans[:0])
+	n := 0
+	for k := len(s.spans) - 1; k >= 0 && n < 7; k-- {
+		c := s.spans[k]
+		if c.First >= content.First && c.Last <= content.Last {
+			continue
+		}
+		dst = append(dst, s.candidate(c, before, n))
+		n++
+	}
+	if n == 7 && len(s.spans) > 7 && s.spans[0].Last <= content.First { // the first phrase of a long sentence
+		dst = append(dst, s.candidate(s.spans[0], before, 7))
+	}
+	s.spans = s.chunks(at.Last, r.Last, s.spans[:0])
+	n = 0
+	for _, c := range s.spans {
+		if n >= 6 {
+			break
+		}
+		if c.First >= content.First && c.Last <= content.Last {
+			continue
+		}
+		dst = append(dst, s.candidate(c, after, n))
+		n++
+	}
+	// those who spoke before
+	var last *Quote
+	for k := len(said) - 1; k >= 0; k-- {
+		q := &said[k]
+		if q.Speaker.How == 0 || q.Cue.First == t.cue.First && t.cue.Last > t.cue.First {
+			continue
+		}
+		if last == nil {
+			last = q
+			dst = append(dst, candidate{Range: q.Speaker.Range, kind: earlier, entity: q.Speaker.Entity, nth: sent - s.sentenceOf(q)})
+			continue
+		}
+		if same := q.Speaker.Entity == last.Speaker.Entity && q.Speaker.Entity >= 0 || q.Speaker.Range == last.Speaker.Range; !same {
+			dst = append(dst, candidate{Range: q.Speaker.Range, kind: second, entity: q.Speaker.Entity, nth: sent - s.sentenceOf(q)})
+			break
+		}
+	}
+	if sent > 0 {
+		p := s.in.Sentences[sent-1]
+		s.spans = s.chunks(p.First, p.Last, s.spans[:0])
+		if len(s.spans) > 0 {
+			dst = append(dst, s.candidate(s.spans[0], lastHead, 0))
+		}
+		for m := len(s.in.Mentions) - 1; m >= 0; m-- {
+			if x := s.in.Mentions[m]; x.First < r.First && s.in.Entities[x.Entity].Type == Person {
+				dst = append(dst, candidate{Range: x.Range, kind: lastName, entity: x.Entity, nth: sent - int(s.info[x.First].sentence)})
+				break
+			}
+		}
+	}
+	if b := s.in.Blocks[s.info[r.First].block]; b.First < r.First {
+		s.spans = s.chunks(b.First, min(b.First+40, r.First), s.spans[:0])
+		if len(s.spans) > 0 {
+			dst = append(dst, s.candidate(s.spans[0], paragraph, 0))
+		}
+	}
+	return dst
+}
+
+func (s *scan) sentenceOf(q *Quote) int {
+	if q.Cue.Last > q.Cue.First {
+		return int(s.info[q.Cue.First].sentence)
+	}
+	return int(s.info[q.First].sentence)
+}
+
+func (s *scan) candidate(c Range, kind candidateKind, nth int) candidate {
+	x := candidate{Range: c, kind: kind, nth: nth, entity: s.entityOf(c)}
+	if c.First > 0 && s.info[c.First-1].prep != noPrep {
+		x.prep = true
+	}
+	return x
+}
+
+// templates of the features of a speaker.
+const (
+	pKind = iota + 192
+	pTrigger
+	pForm
+	pNth
+	pDistance
+	pHead
+	pHeadClass
+	pHeadClass2
+	pBefore
+	pBeforeClass
+	pAfterWord
+	pAfterClass
+	pMention
+	pAgree
+	pLength
+	pShape
+	pSource
+	pAdjacent
+	pSubject
+	pLemma
+	pCommas
+	pLastWord
+	pSecond
+	pPlace
+	pGap
+	pSameEntity
+)
+
+// speakerFeatures fills s.f with the features of c as the speaker of t.
+func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject uint64) {
+	f := &s.f
+	f.Reset()
+	lemma, class, form, _ := s.cueValues(t.cue)
+	k := uint64(c.kind)
+	if c.prep {
+		k |= 8
+	}
+	tk := uint64(t.kind)
+	var gender, number byte
+	var conj uint64
+	if t.cue.Last > t.cue.First && s.info[t.cue.First].isCue {
+		r := s.info[t.cue.First].reading
+		gender, number = r.Gender, r.Number
+		if r.Conj != 0 {
+			conj = 1
+		}
+		if r.Object {
+			form |= 8
+		}
+		if r.Person == 1 {
+			form |= 16
+		}
+	}
+	f.Add2(pKind, k, hasSubject)
+	f.Add2(pTrigger, k<<1|hasSubject, tk)
+	f.Add2(pForm, k<<1|hasSubject, form)
+	f.Add2(pForm, k<<2|hasSubject<<1|conj|1<<20, tk<<8|form)
+	f.Add2(pLemma, k, lemma)
+	if c.kind == nobody {
+		f.Add2(pLemma, k|1<<20, class)
+		f.Add2(pPlace, uint64(s.in.Blocks[s.info[content.First].block].Kind), tk)
+		return
+	}
+	f.Add2(pNth, k<<5|form, uint64(min(c.nth, 8)))
+	f.Add2(pNth, k<<1|hasSubject|1<<20, uint64(min(c.nth, 8))<<6|tk)
+	mention := uint64(0)
+	if c.entity >= 0 {
+		mention = uint64(s.in.Entities[c.entity].Type) + 1
+	} else {
+		for i := c.First; i < c.Last; i++ {
+			if s.info[i].mention >= 0 {
+				mention = 8
+			}
+		}
+	}
+	f.Add2(pMention, k, mention)
+	f.Add2(pMention, class<<8|k|1<<30, mention)
+	head := &s.in.Words[c.First]
+	f.Add2(pAgree, uint64(gender)<<8|uint64(number), s.agreement(c)<<4|mention)
+	f.Add2(pAgree, k<<20|uint64(gender)<<8|uint64(number), s.agreement(c))
+	if c.kind == earlier || c.kind == second || c.kind == lastName {
+		f.Add2(pHead, 99, head.Hash)
+		f.Add2(pGap, k<<5|form, uint64(min(max(c.nth, 0), 5))<<1|conj)
+		return
+	}
+	f.Add2(pHead, 0, head.Hash)
+	f.Add2(pHeadClass, k, s.class64(c.First))
+	f.Add2(pHeadClass2, 0, s.class1024(c.First))
+	f.Add2(pShape, k, shape(head)<<4|mention)
+	f.Add2(pSource, k<<5|form, uint64(cue.SourceOf(head)))
+	f.Add2(pBefore, k&7, s.hash(c.First-1))
+	f.Add2(pBeforeClass, k, s.class64(c.First-1))
+	f.Add2(pAfterWord, k, s.hash(c.Last))
+	f.Add2(pAfterClass, k, s.class64(c.Last))
+	f.Add2(pLength, k, bucket(c.Last-c.First))
+	f.Add2(pLastWord, k, s.class64(c.Last-1))
+	if c.Last-c.First > 1 {
+		f.Add2(pSecond, k, s.class64(c.First+1)<<8|s.class64(c.First))
+	}
+	var distance int
+	switch c.kind {
+	case after:
+		distance = c.First - t.cue.Last
+	case before:
+		distance = t.cue.First - c.Last
+	}
+	f.Add2(pDistance, k<<5|form, bucket(distance))
+	if distance == 0 && c.kind == after {
+		f.Add2(pAdjacent, form, shape(head)<<4|mention)
+		f.Add2(pAdjacent, form|1<<20, s.class1024(c.First))
+	}
+	if c.First > 1 {
+		f.Add2(pSubject, k, s.class1024(c.First-1))
+	}
+	if c.entity >= 0 && len(s.said) > 0 && s.said[len(s.said)-1].Speaker.Entity == c.entity {
+		f.Add2(pSameEntity, k, form)
+	}
+}
+
+// agreement guesses gender and number of a phrase from its first word:
+// 1 masculine, 2 feminine, 3 plural or dual, 0 unknown.
+func (s *scan) agreement(c candidate) uint64 {
+	w := &s.in.Words[c.First]
+	f := w.Clean
+	switch {
+	case c.entity >= 0 && s.in.Entities[c.entity].Gender == 'f':
+		return 2
+	case c.entity >= 0 && s.in.Entities[c.entity].Gender == 'm':
+		return 1
+	case c.entity >= 0 && s.in.Entities[c.entity].Type == Location:
+		return 2
+	}
+	if m := s.info[c.First].mention; m >= 0 && s.in.Entities[s.in.Mentions[m].Entity].Type == Person {
+		return 0
+	}
+	switch {
+	case strings.HasSuffix(f, "ة"), strings.HasSuffix(f, "اء"), strings.HasSuffix(f, "ى"):
+		return 2
+	case strings.HasSuffix(f, "ون"), strings.HasSuffix(f, "ين"), strings.HasSuffix(f, "ان"), strings.HasSuffix(f, "ات"):
+		return 3
+	}
+	return 1
+}

@@ -1,0 +1,336 @@
+package speech
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/khabar-nlp/khabar/internal/loglinear"
+	"github.com/khabar-nlp/khabar/internal/word"
+)
+
+// Find returns the quotes of a story in reading order.
+func Find(in *Input) []Quote {
+	if len(in.Sentences) == 0 {
+		return nil
+	}
+	return newScan(in, shipped()).run()
+}
+
+// decided is a trigger that has been chosen, with its content.
+type decided struct {
+	trigger
+	content Range
+	score   float32
+}
+
+// run is the grammar in the order of its steps.
+func (s *scan) run() []Quote {
+	// First step: every cue chooses what it opens.
+	var chosen []decided
+	for i := range s.info {
+		chosen = s.decideAt(i, chosen)
+	}
+	// Second step: contents.
+	for k := range chosen {
+		chosen[k].content, chosen[k].score = s.extent(chosen[k].trigger, chosen[k].score)
+	}
+	chosen = s.dropRivals(chosen)
+	// Third step: colons and quotation marks that no cue has claimed.
+	chosen = s.leftovers(chosen)
+	slices.SortStableFunc(chosen, func(a, b decided) int { return cmp.Compare(s.anchor(a), s.anchor(b)) })
+	// Fourth step: speakers, in reading order, since one may be understood
+	// from the quote before.
+	s.said = make([]Quote, 0, len(chosen))
+	for _, d := range chosen {
+		q := s.quote(d)
+		q.Speaker = s.speaker(d.trigger, d.content)
+		s.said = append(s.said, q)
+	}
+	return s.said
+}
+
+// anchor is the place by which quotes are ordered.
+func (s *scan) anchor(d decided) int {
+	if d.kind == ByPost {
+		return d.content.First
+	}
+	return d.cue.First
+}
+
+// decideAt lets the cue at i, if there is one, choose its construction.
+func (s *scan) decideAt(i int, dst []decided) []decided {
+	x := &s.info[i]
+	if x.block < 0 || x.sentence < 0 {
+		return dst
+	}
+	switch {
+	case x.phrase > 0:
+		s.triggers = s.phraseTriggers(Range{i, i + int(x.phrase)}, s.triggers[:0])
+	case x.isCue:
+		s.triggers = s.verbTriggers(i, s.triggers[:0])
+	default:
+		return dst
+	}
+	if k, p := s.choose(s.triggers); s.triggers[k].kind != NoTrigger {
+		dst = append(dst, decided{trigger: s.triggers[k], score: p})
+	}
+	return dst
+}
+
+// choose returns the best of the candidates and its probability.
+func (s *scan) choose(ts []trigger) (best int, p float32) {
+	s.scores = s.scores[:0]
+	var order [Unattributed + 1]int
+	for _, t := range ts {
+		s.triggerFeatures(t, order[t.kind])
+		order[t.kind]++
+		s.scores = append(s.scores, s.model.trigger.Score(&s.f))
+	}
+	return s.top()
+}
+
+// top turns s.scores into probabilities and returns the highest.
+func (s *scan) top() (best int, p float32) {
+	loglinear.Softmax(s.scores)
+	for k, x := range s.scores {
+		if x > s.scores[best] {
+			best = k
+		}
+	}
+	return best, s.scores[best]
+}
+
+// extent chooses where the content of t ends or, for one that stands before
+// its cue, begins.
+func (s *scan) extent(t trigger, score float32) (Range, float32) {
+	s.scores = s.scores[:0]
+	if t.kind == ByPost {
+		end := s.postEnd(t)
+		s.places = s.starts(t, s.places[:0])
+		if len(s.places) == 0 || end <= s.places[0] {
+			return Range{}, 0
+		}
+		for k, j := range s.places {
+			s.startFeatures(t, j, k, len(s.places))
+			s.scores = append(s.scores, s.model.start.Score(&s.f))
+		}
+		k, p := s.top()
+		return Range{s.places[k], end}, score * p
+	}
+	s.places = s.ends(t, s.places[:0])
+	if len(s.places) == 0 {
+		return Range{}, 0
+	}
+	for k, e := range s.places {
+		s.endFeatures(t, e, k, len(s.places))
+		s.scores = append(s.scores, s.model.end.Score(&s.f))
+	}
+	k, p := s.top()
+	return Range{t.start, s.places[k]}, score * p
+}
+
+// dropRivals removes empty contents and, of several cues that claim the same
+// beginning, all but the most probable.
+func (s *scan) dropRivals(ds []decided) []decided {
+	owner := make(map[int]int, len(ds))
+	for k, d := range ds {
+		if d.content.Last <= d.content.First {
+			continue
+		}
+		if o, ok := owner[d.content.First]; !ok || ds[o].score < d.score {
+			owner[d.content.First] = k
+		}
+	}
+	out := ds[:0]
+	for k, d := range ds {
+		if o, ok := owner[d.content.First]; ok && o == k && d.content.Last > d.content.First {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// leftovers adds the quotes that no verb announces: "فلان: ..." and a pair of
+// quotation marks that stands alone.
+func (s *scan) leftovers(ds []decided) []decided {
+	taken := make([]bool, len(s.in.Words))
+	for _, d := range ds {
+		if d.kind == ByColon || d.kind == ByNextLine {
+			for j := d.cue.Last; j < d.start && j < d.cue.Last+reach; j++ {
+				if s.isMark(j, ':') {
+					taken[j] = true
+				}
+			}
+		}
+		for j := d.content.First; j < d.content.Last; j++ {
+			taken[j] = true
+		}
+	}
+	for i := range s.info {
+		if !s.isMark(i, ':') || taken[i] {
+			continue
+		}
+		if ts := s.headTriggers(i); len(ts) > 0 {
+			if k, p := s.choose(ts); ts[k].kind != NoTrigger {
+				d := decided{trigger: ts[k]}
+				d.content, d.score = s.extent(d.trigger, p)
+				if d.content.Last > d.content.First {
+					ds = append(ds, d)
+					for j := d.content.First; j < d.content.Last; j++ {
+						taken[j] = true
+					}
+				}
+			}
+		}
+	}
+	for p := range s.pairs {
+		if s.pairs[p].From >= len(taken) || taken[s.pairs[p].From] || s.info[s.pairs[p].From].sentence < 0 {
+			continue
+		}
+		ts := s.pairTriggers(p)
+		if k, score := s.choose(ts); ts[k].kind != NoTrigger {
+			d := decided{trigger: ts[k]}
+			d.content, d.score = s.extent(d.trigger, score)
+			if d.content.Last > d.content.First {
+				ds = append(ds, d)
+			}
+		}
+	}
+	return ds
+}
+
+// headTriggers lists what the colon at i, with no verb before it, may open.
+func (s *scan) headTriggers(i int) []trigger {
+	x := &s.info[i]
+	if x.sentence < 0 || i+1 >= len(s.in.Words) || i == 0 {
+		return nil
+	}
+	if s.in.Words[i-1].Kind == word.Number && s.in.Words[i+1].Kind == word.Number {
+		return nil // 10:30
+	}
+	at := Range{i, i + 1}
+	s.triggers = append(s.triggers[:0], trigger{cue: at, kind: NoTrigger, pair: -1})
+	b := int(x.block)
+	switch {
+	case s.info[i+1].block == x.block:
+		s.triggers = append(s.triggers, s.opening(at, ByHead, i+1))
+	case b+1 < len(s.in.Blocks) && s.in.Blocks[b+1].Kind == Body && s.info[s.in.Blocks[b+1].First].sentence >= 0:
+		s.triggers = append(s.triggers, s.opening(at, ByNextLine, s.in.Blocks[b+1].First))
+	default:
+		return nil
+	}
+	return s.triggers
+}
+
+// pairTriggers lists what the quotation marks of pair p may be: a term, a
+// name, or speech.
+func (s *scan) pairTriggers(p int) []trigger {
+	open := s.pairs[p].Open
+	at := Range{open, open}
+	s.triggers = append(s.triggers[:0], trigger{cue: at, kind: NoTrigger, start: s.pairs[p].From, pair: p},
+		trigger{cue: at, kind: Unattributed, start: s.pairs[p].From, pair: p})
+	return s.triggers
+}
+
+// quote makes the result for d, its speaker aside.
+func (s *scan) quote(d decided) Quote {
+	q := Quote{Range: d.content, Cue: d.cue, Verb: -1, Score: d.score, Trigger: d.kind, Sentence: int(s.info[d.content.First].sentence)}
+	if d.cue.Last > d.cue.First {
+		if x := &s.info[d.cue.First]; x.isCue {
+			q.Verb = x.reading.ID
+			q.Negated = s.negated(d.cue.First)
+		}
+	}
+	words, quoted := 0, 0
+	for i := q.First; i < q.Last; i++ {
+		if s.in.Words[i].Kind == word.Mark {
+			continue
+		}
+		words++
+		if s.inMarks(i, q.Range, d.trigger) {
+			quoted++
+		}
+	}
+	for p := range s.pairs {
+		r := s.pairs[p]
+		if from, to := max(r.From, q.First), min(r.To, q.Last); from < to && s.pairs[p].Open >= q.First-2 && !s.insideOther(p, q.Range) {
+			q.Verbatim = append(q.Verbatim, Range{from, to})
+		}
+	}
+	phrase := d.kind == ByPrep || d.kind == ByClitic || d.kind == ByObject
+	switch {
+	case quoted == words, d.kind == ByNextLine:
+		q.Kind = Direct
+	case d.pair < 0 && (d.kind == ByColon || d.kind == ByHead) && s.in.Blocks[s.info[q.First].block].Kind != Headline && !s.reported(d):
+		q.Kind = Direct
+	case quoted > 0:
+		q.Kind = Mixed
+	case phrase:
+		q.Kind = Act
+	default:
+		q.Kind = Indirect
+	}
+	return q
+}
+
+// inMarks reports whether the word at i stands in quotation marks that the
+// quote r holds or that hold just it.
+func (s *scan) inMarks(i int, r Range, t trigger) bool {
+	for p := s.info[i].pair; p >= 0; p = int32(s.pairs[p].Parent) {
+		if s.pairs[p].From >= r.First {
+			return true
+		}
+	}
+	return false
+}
+
+// insideOther reports whether pair p lies in another pair within r.
+func (s *scan) insideOther(p int, r Range) bool {
+	q := s.pairs[p].Parent
+	return q >= 0 && s.pairs[q].From >= r.First
+}
+
+// reported reports whether the content of d, after a colon and without marks,
+// opens with a complementiser: "وقال: إن الأمر انتهى".
+func (s *scan) reported(d decided) bool {
+	return s.info[d.content.First].comp != noComp
+}
+
+// speaker chooses who said what t reports.
+func (s *scan) speaker(t trigger, content Range) Speaker {
+	s.candidates = s.speakers(t, content, s.said, s.candidates[:0])
+	has := subjectFlag(s.candidates)
+	s.scores = s.scores[:0]
+	for _, c := range s.candidates {
+		s.speakerFeatures(t, content, c, has)
+		s.scores = append(s.scores, s.model.speaker.Score(&s.f))
+	}
+	k, p := s.top()
+	c := s.candidates[k]
+	if c.kind == nobody {
+		return Speaker{Entity: -1, Score: p}
+	}
+	x := Speaker{Range: c.Range, Entity: c.entity, Score: p, How: Understood}
+	switch c.kind {
+	case after, before:
+		x.Range = s.subject(c.Range)
+		x.How = Titled
+		if x.Entity >= 0 {
+			x.How = Named
+		}
+	case lastHead, paragraph:
+		x.Range = s.subject(c.Range)
+	}
+	return x
+}
+
+// subjectFlag tells whether a phrase stands right behind the cue, which is
+// then likely its subject.
+func subjectFlag(cs []candidate) uint64 {
+	for _, c := range cs {
+		if c.kind == after && c.nth == 0 && !c.prep {
+			return 1
+		}
+	}
+	return 0
+}

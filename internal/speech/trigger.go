@@ -1,0 +1,490 @@
+package speech
+
+import (
+	"strings"
+
+	"github.com/khabar-nlp/khabar/internal/cue"
+	"github.com/khabar-nlp/khabar/internal/word"
+)
+
+// TriggerKind is the construction that opens a quote's content.
+type TriggerKind uint8
+
+const (
+	NoTrigger    TriggerKind = iota
+	ByComp                   // قال إن الاتفاق قريب: after a complementiser
+	ByColon                  // قال: الاتفاق قريب
+	ByNextLine               // وقال: / at a line's end, the content in the next
+	ByMarks                  // قال "الاتفاق قريب"
+	ByPrep                   // دعا إلى وقف النار: after a preposition of the verb
+	ByClitic                 // طالب برحيل الوزير: after an attached one
+	ByObject                 // نفى الوزير الاتهام: the object
+	ByPost                   // الاتفاق قريب، بحسب الوزارة: content first
+	ByFront                  // وبحسب الوزارة، الاتفاق قريب: source first
+	ByHead                   // الوزير: الاتفاق قريب: speaker and colon, no verb
+	Unattributed             // a pair of marks alone
+)
+
+// A trigger is a candidate: a cue and a place where its content may begin.
+type trigger struct {
+	cue   Range // empty for Unattributed
+	kind  TriggerKind
+	start int // first word of the content; for ByPost the word after its last
+	pair  int // pair of marks that the content begins with, or -1
+}
+
+// reach is how many words after a cue its content may begin.
+const reach = 60
+
+// scope returns the words in which the content of a cue at i may begin: to
+// the end of its sentence, and of the next where a colon or a mark is due.
+func (s *scan) scope(i int) (first, last int) {
+	r := s.in.Sentences[s.info[i].sentence]
+	return r.First, r.Last
+}
+
+// verbTriggers lists what the verb at i may open, the refusal first.
+func (s *scan) verbTriggers(i int, dst []trigger) []trigger {
+	at := Range{i, i + 1}
+	dst = append(dst, trigger{cue: at, kind: NoTrigger, pair: -1})
+	x := &s.info[i]
+	first, last := s.scope(i)
+	frames := x.reading.Verb.Frames
+	var comps, colons, quotes, preps, clitics, objects int
+	for j := i + 1; j < last && j <= i+reach; j++ {
+		y := &s.info[j]
+		w := &s.in.Words[j]
+		switch {
+		case y.comp == ifComp || y.comp == bareComp || y.comp == pronComp || y.comp == bComp:
+			if comps < 3 && j+1 < last {
+				comps++
+				dst = append(dst, s.opening(at, ByComp, j+1))
+			}
+		case w.Rune == ':':
+			if colons < 2 {
+				colons++
+				if j+1 < last {
+					dst = append(dst, s.opening(at, ByColon, j+1))
+				} else if b := int(x.block) + 1; b < len(s.in.Blocks) && s.in.Blocks[b].Kind == Body && j+1 == s.in.Blocks[b-1].Last {
+					dst = append(dst, s.opening(at, ByNextLine, s.in.Blocks[b].First))
+				}
+			}
+		case w.Kind == word.Mark:
+			if p := s.opened(j); p >= 0 && quotes < 3 && !s.isMark(j-1, ':') && s.info[j-1].comp == noComp {
+				quotes++
+				dst = append(dst, trigger{at, ByMarks, s.pairs[p].From, p})
+			}
+		case y.prep != noPrep:
+			if frames&frameOf(y.prep) != 0 && preps < 3 && j+1 < last && j < i+25 {
+				preps++
+				dst = append(dst, s.opening(at, ByPrep, j+1))
+			}
+		case w.Kind == word.Arabic && j < i+20:
+			if clitic := frames&cue.B != 0 && strings.HasPrefix(w.Fold, "ب") || frames&cue.L != 0 && strings.HasPrefix(w.Fold, "ل") && !strings.HasPrefix(w.Fold, "لل"); clitic && clitics < 4 && len(w.Fold) > 4 {
+				clitics++
+				dst = append(dst, trigger{at, ByClitic, j, -1})
+			}
+			if frames&(cue.Obj|cue.As|cue.Inf) != 0 && objects < 8 && j < i+14 && (y.mention < 0 || s.in.Mentions[y.mention].First == j) {
+				objects++
+				dst = append(dst, trigger{at, ByObject, j, -1})
+			}
+		}
+	}
+	if i > first {
+		dst = append(dst, trigger{at, ByPost, i, -1})
+	}
+	return dst
+}
+
+// phraseTriggers lists what the attributing phrase words[r.First:r.Last] may
+// attribute: what stands before it in its sentence, or what follows its source.
+func (s *scan) phraseTriggers(r Range, dst []trigger) []trigger {
+	dst = append(dst, trigger{cue: r, kind: NoTrigger, pair: -1})
+	first, last := s.scope(r.First)
+	if r.First > first {
+		dst = append(dst, trigger{r, ByPost, r.First, -1})
+	}
+	found := 0
+	for j := r.Last; j < last && j < r.Last+30 && found < 4; j++ {
+		y := &s.info[j]
+		switch {
+		case y.comp == faComp || y.comp == bareComp || y.comp == pronComp || y.comp == bComp:
+			if j+1 < last {
+				found++
+				dst = append(dst, s.opening(r, ByComp, j+1))
+			}
+		case s.isComma(j) || s.isMark(j, ':'):
+			if j+1 < last && s.info[j+1].comp != faComp {
+				found++
+				dst = append(dst, s.opening(r, ByFront, j+1))
+			}
+		case s.in.Words[j].Kind == word.Mark:
+			if q := s.opened(j); q >= 0 && !s.isComma(j-1) && s.info[j-1].comp == noComp {
+				found++
+				dst = append(dst, trigger{r, ByMarks, s.pairs[q].From, q})
+			}
+		}
+	}
+	return dst
+}
+
+// opening makes a trigger whose content begins at j, or inside the quotation
+// marks that open there.
+func (s *scan) opening(at Range, kind TriggerKind, j int) trigger {
+	if p := s.opened(j); p >= 0 {
+		return trigger{at, kind, s.pairs[p].From, p}
+	}
+	return trigger{at, kind, j, -1}
+}
+
+// opened returns the pair whose opening mark is the word at j, or -1.
+func (s *scan) opened(j int) int {
+	if j < 0 || j >= len(s.info) {
+		return -1
+	}
+	return int(s.info[j].opens) - 1
+}
+
+// closedAt returns the pair whose closing mark is the word at j, or -1.
+func (s *scan) closedAt(j int) int {
+	if j < 0 || j >= len(s.info) {
+		return -1
+	}
+	return int(s.info[j].closes) - 1
+}
+
+// templates of the features of a trigger.
+const (
+	tKind = iota + 1
+	tLemma
+	tClassForm
+	tFlags
+	tFrame
+	tDistance
+	tCommas
+	tCues
+	tPairs
+	tStart
+	tStartClass
+	tBefore
+	tPrev
+	tNext
+	tNextClass
+	tPlace
+	tNegated
+	tAdjacent
+	tShape
+	tMention
+	tLemmaBefore
+	tOrder
+	tPrevMark
+	tPrevClass
+	tPairLength
+	tClassDistance
+	tLemmaForm
+	tStartBefore
+	tPhrase
+	tAfterPair
+	tPrevTwo
+	tPrevLemma
+	tPairAlone
+	tPairFirst
+	tPairLast
+	tPairNext
+	tColon
+	tColonHead
+	tColonNext
+)
+
+// pairFeatures adds what tells speech from a term or a name in marks.
+func (s *scan) pairFeatures(t trigger) {
+	f := &s.f
+	k := uint64(t.kind)
+	p := s.pairs[t.pair]
+	b := s.in.Blocks[s.info[p.From].block]
+	n := bucket(p.To - p.From)
+	verb, name, end := uint64(0), uint64(0), uint64(0)
+	for i := p.From; i < p.To; i++ {
+		if s.info[i].isCue {
+			verb = 1
+		}
+		if s.info[i].mention >= 0 {
+			name = 1
+		}
+		if r := s.in.Words[i].Rune; r == '.' || r == '!' || r == '؟' {
+			end = 1
+		}
+	}
+	fills := uint64(0)
+	if p.Open == b.First {
+		fills = 1
+	}
+	if p.Close >= b.Last-2 {
+		fills |= 2
+	}
+	if p.Unclosed {
+		fills |= 4
+	}
+	f.Add2(tPairAlone, k, n)
+	f.Add2(tPairAlone, k|32, uint64(b.Kind)<<8|n)
+	f.Add2(tPairAlone, k|64, fills<<4|n)
+	f.Add2(tPairAlone, k|96, verb<<2|name<<1|end)
+	f.Add2(tPairFirst, k, s.hash(p.From))
+	f.Add2(tPairFirst, k|32, s.class1024(p.From))
+	f.Add2(tPairLast, k, s.class64(p.To-1))
+	f.Add2(tPairNext, k, s.hash(p.Close+1))
+	f.Add2(tPairNext, k|32, s.class64(p.Close+1))
+}
+
+// colonFeatures adds what tells "فلان: كلام" from "الموضوع: شرح".
+func (s *scan) colonFeatures(t trigger) {
+	f := &s.f
+	k := uint64(t.kind)
+	i := t.cue.First
+	b := s.in.Blocks[s.info[i].block]
+	first := max(s.in.Sentences[s.info[i].sentence].First, b.First)
+	before := bucket(i - first)
+	name := uint64(0)
+	if m := s.info[i-1].mention; m >= 0 {
+		name = uint64(s.in.Entities[s.in.Mentions[m].Entity].Type) + 1
+		if s.in.Mentions[m].First == first {
+			name += 8
+		}
+	}
+	f.Add2(tColon, k, uint64(b.Kind)<<8|before)
+	f.Add2(tColon, k|32, uint64(b.Kind)<<8|name)
+	f.Add2(tColon, k|64, name<<8|before)
+	f.Add2(tColonHead, k, s.hash(first))
+	f.Add2(tColonHead, k|32, s.class1024(first))
+	f.Add2(tColonHead, k|64, uint64(cue.SourceOf(&s.in.Words[first]))<<4|before)
+	f.Add2(tColonNext, k, s.class64(i+1))
+	f.Add2(tColonNext, k|32, s.class64(i-1))
+}
+
+func bucket(n int) uint64 {
+	switch {
+	case n <= 6:
+		return uint64(max(n, 0))
+	case n <= 8:
+		return 7
+	case n <= 12:
+		return 8
+	case n <= 18:
+		return 9
+	case n <= 28:
+		return 10
+	case n <= 45:
+		return 11
+	}
+	return 12
+}
+
+// triggerFeatures fills s.f with the features of t; order is its number among
+// the candidates of its kind.
+func (s *scan) triggerFeatures(t trigger, order int) {
+	f := &s.f
+	f.Reset()
+	i := t.cue.First
+	x := &s.info[i]
+	k := uint64(t.kind)
+	lemma, class, form, flags := s.cueValues(t.cue)
+	b := s.in.Blocks[x.block]
+	f.Add(tKind, k)
+	f.Add2(tLemma, k, lemma)
+	f.Add2(tLemmaForm, k, lemma<<3|form)
+	f.Add2(tClassForm, k, class<<3|form)
+	f.Add2(tFlags, k, flags<<3|form)
+	f.Add2(tPrev, k, s.hash(i-1))
+	f.Add2(tNext, k, s.hash(t.cue.Last))
+	f.Add2(tNextClass, k<<8|form, s.class64(t.cue.Last))
+	f.Add2(tPrevClass, k<<8|form, s.class64(i-1))
+	f.Add2(tPrevTwo, k, s.hash(i-2)^s.hash(i-1)*3)
+	f.Add2(tPrevLemma, s.hash(i-1)^k, lemma)
+	place := uint64(b.Kind) << 3
+	if x.pair >= 0 {
+		place |= 1
+	}
+	if s.in.Sentences[x.sentence].First == i {
+		place |= 2
+	}
+	if i > 0 && s.in.Words[i-1].Kind == word.Mark {
+		place |= 4
+	}
+	f.Add2(tPlace, k<<8|form, place)
+	if s.negated(i) {
+		f.Add2(tNegated, k, class)
+	}
+	if t.cue.Last == t.cue.First {
+		s.pairFeatures(t)
+	} else if s.isMark(i, ':') {
+		s.colonFeatures(t)
+	}
+	if t.kind == NoTrigger {
+		return
+	}
+	if t.kind == ByPost {
+		before := i - 1
+		if s.isComma(before) {
+			before--
+		}
+		pair := uint64(0)
+		if s.closedAt(before) >= 0 || s.closedAt(before+1) >= 0 {
+			pair = 1
+		}
+		f.Add2(tAfterPair, pair<<8|form, class)
+		f.Add2(tAfterPair, pair, lemma<<2)
+		if i > 0 {
+			f.Add2(tPrevMark, k<<8|form, uint64(s.in.Words[i-1].Rune))
+		}
+		return
+	}
+	distance := t.start - t.cue.Last
+	commas, cues, comps, opened := 0, 0, 0, 0
+	mention := uint64(0)
+	for j := t.cue.Last; j < t.start; j++ {
+		y := &s.info[j]
+		switch {
+		case s.isComma(j):
+			commas++
+		case y.isCue && !y.reading.Verb.Rare && (y.reading.Form == cue.Past || y.reading.Form == cue.Present):
+			cues++
+		case y.comp != noComp && j < t.start-1:
+			comps++
+		}
+		if y.mention >= 0 && mention == 0 {
+			mention = uint64(s.in.Entities[s.in.Mentions[y.mention].Entity].Type) + 1
+			if j == t.cue.Last {
+				mention += 8
+			}
+		}
+		if s.opened(j) >= 0 {
+			opened++
+		}
+	}
+	f.Add2(tDistance, k<<8|form, bucket(distance))
+	f.Add2(tClassDistance, k<<8|bucket(distance), class)
+	f.Add2(tCommas, k<<8|form, uint64(min(commas, 4)))
+	f.Add2(tCues, k, uint64(min(cues, 3)<<2|min(comps, 3)))
+	f.Add2(tPairs, k, uint64(min(opened, 3)))
+	f.Add2(tStart, k, s.hash(t.start))
+	f.Add2(tStartClass, k<<8|form, s.class64(t.start))
+	f.Add2(tStartClass, k, s.class1024(t.start)<<8|class)
+	f.Add2(tBefore, k, s.hash(t.start-1))
+	f.Add2(tStartBefore, k<<8|s.class64(t.start-1), s.class64(t.start))
+	f.Add2(tLemmaBefore, s.hash(t.start-1), lemma)
+	f.Add2(tShape, k<<8|form, shape(&s.in.Words[t.start]))
+	f.Add2(tMention, k<<8|form, mention)
+	f.Add2(tOrder, k<<8|form, uint64(min(order, 4)))
+	if distance <= 1 {
+		f.Add2(tAdjacent, k<<8|uint64(distance), lemma)
+	}
+	if x.isCue {
+		f.Add2(tFrame, k, s.frameFit(t)<<8|class)
+	}
+	if t.pair >= 0 {
+		p := s.pairs[t.pair]
+		f.Add2(tPairLength, k, bucket(p.To-p.From))
+		f.Add2(tPairLength, k<<8|0x80, s.hash(p.Open-1))
+	}
+}
+
+// cueValues sums up a cue in numbers.
+func (s *scan) cueValues(c Range) (lemma, class, form, flags uint64) {
+	if c.Last <= c.First {
+		return 0, 0, 0, 0
+	}
+	x := &s.info[c.First]
+	switch {
+	case x.phrase > 0:
+		p := s.attribution(c.First)
+		return 5000 + uint64(p.ID), classID(p.Follows), 6, 0
+	case !x.isCue:
+		return 4999, 0, 7, 0
+	}
+	r := x.reading
+	form = uint64(r.Form)
+	if r.Object {
+		flags |= 1
+	}
+	if r.Def {
+		flags |= 2
+	}
+	if r.Conj != 0 {
+		flags |= 4
+	}
+	if r.Verb.Rare {
+		flags |= 8
+	}
+	flags |= uint64(r.Person) << 4
+	return uint64(r.ID), classID(r.Verb.Class), form, flags
+}
+
+func classID(name string) (h uint64) {
+	for i := range len(name) {
+		h = h*31 + uint64(name[i])
+	}
+	return h & 0xFFFF
+}
+
+// frameFit tells whether the verb takes such a complement: 0 no, 1 yes.
+func (s *scan) frameFit(t trigger) uint64 {
+	frames := s.info[t.cue.First].reading.Verb.Frames
+	var want cue.Frames
+	switch t.kind {
+	case ByComp:
+		want = cue.That
+	case ByColon, ByNextLine, ByMarks:
+		want = cue.Direct
+	case ByPrep:
+		want = frameOf(s.info[t.start-1].prep)
+	case ByClitic:
+		want = cue.B | cue.L
+	case ByObject:
+		want = cue.Obj
+	}
+	fit := uint64(0)
+	if frames&want != 0 {
+		fit = 1
+	}
+	if frames&cue.Person != 0 {
+		fit |= 2
+	}
+	return fit
+}
+
+// shape tells what a word begins with, which shows a present verb, an article
+// or an attached preposition.
+func shape(w *word.Word) uint64 {
+	if w.Kind != word.Arabic {
+		return uint64(w.Kind)
+	}
+	f := w.Fold
+	switch {
+	case strings.HasPrefix(f, "ال"):
+		return 10
+	case strings.HasPrefix(f, "لل"):
+		return 11
+	}
+	if len(f) < 4 {
+		return 12
+	}
+	switch f[:2] {
+	case "ي", "ت", "ن", "ا", "ب", "ل", "و", "س", "م":
+		return 20 + uint64(f[1])
+	}
+	return 13
+}
+
+// negations before a cue.
+func (s *scan) negated(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-2; j-- {
+		switch s.in.Words[j].Fold {
+		case "لم", "لن", "لا", "ولم", "ولن", "ولا", "فلم", "ما", "دون", "بدون":
+			return true
+		case "قد":
+			continue
+		}
+		break
+	}
+	return false
+}
