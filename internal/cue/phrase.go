@@ -19,7 +19,7 @@ var connectivesFile string
 
 // A Phrase is a fixed expression of several words or one.
 type Phrase struct {
-	ID      int
+	Key     uint64 // tells the phrase from others; it stays when rows are added
 	Class   string // say, ...; for connectives narrator, shift
 	Follows string // source, content or none; for connectives ends or may
 	Prefix  string // letters that the word after the phrase begins with: the ل of "وفقا ل"
@@ -52,7 +52,7 @@ func newPhrases(file string) *Phrases {
 		if len(col) < 3 {
 			continue
 		}
-		x := Phrase{ID: len(p.list), Class: col[1], Follows: col[2]}
+		x := Phrase{Key: hash.String(col[0]), Class: col[1], Follows: col[2]}
 		for f := range strings.FieldsSeq(arabic.Fold(strings.Trim(col[0], "،, "))) {
 			x.hashes = append(x.hashes, hash.String(f))
 			x.Prefix = ""

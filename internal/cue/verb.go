@@ -45,9 +45,10 @@ type Verb struct {
 	Lemma   string // the third person singular of the past: قال
 	Class   string // say, assert, deny, ...
 	Frames  Frames
-	Rare    bool // attributes more seldom than it does something else: تابع, قدم
-	Distant bool // the writer keeps distance: زعم
-	Noun    bool // a noun of saying: تصريح
+	Rare    bool   // attributes more seldom than it does something else: تابع, قدم
+	Distant bool   // the writer keeps distance: زعم
+	Noun    bool   // a noun of saying: تصريح
+	Key     uint64 // tells the verb from others; it stays when rows are added
 }
 
 // Frames is the set of complements that a verb takes.
@@ -131,12 +132,12 @@ var verbTable = sync.OnceValue(func() *table {
 	for n, col := range verbs {
 		v := &t.verbs[n]
 		*v = Verb{Lemma: strings.TrimSuffix(col[0], "\u0651"), Class: strings.TrimSuffix(col[1], "?"), Frames: parseFrames(col[2]),
-			Rare: strings.HasSuffix(col[1], "?"), Distant: col[15] == "d"}
+			Rare: strings.HasSuffix(col[1], "?"), Distant: col[15] == "d", Key: hash.String(col[0])}
 		t.conjugate(Reading{Verb: v, ID: n}, col[3:15])
 	}
 	for n, col := range nouns {
 		v := &t.verbs[len(verbs)+n]
-		*v = Verb{Lemma: col[0], Class: strings.TrimSuffix(col[1], "?"), Frames: parseFrames(col[3]), Rare: true, Noun: true}
+		*v = Verb{Lemma: col[0], Class: strings.TrimSuffix(col[1], "?"), Frames: parseFrames(col[3]), Rare: true, Noun: true, Key: hash.String("noun " + col[0])}
 		for form := range strings.SplitSeq(col[2], ",") {
 			if form != "" {
 				t.add(arabic.Fold(form), Reading{Verb: v, ID: len(verbs) + n, Form: Masdar})
@@ -200,8 +201,8 @@ func (t *table) conjugate(r Reading, c []string) {
 	if given(past3f) {
 		add(past3f+"ا", Past, 3, Feminine, Dual) // قالتا
 	}
-	if given(past1) {
-		add(strings.TrimSuffix(past1, "ت")+"ن", Past, 3, Feminine, Plural) // قلن
+	if given(past1p) {
+		add(strings.TrimSuffix(past1p, "ا"), Past, 3, Feminine, Plural) // قلن
 	}
 	if given(pres) {
 		add(pres, Present, 3, Masculine, Singular)

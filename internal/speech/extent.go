@@ -180,7 +180,7 @@ func (s *scan) endFeatures(t trigger, e, nth, n int) {
 			f.Add2(eCue, k, 0)
 		}
 		if c := cue.Connectives().Match(s.in.Words, next); c != nil {
-			f.Add2(eConn, mark<<3|boundary, uint64(c.ID)+1)
+			f.Add2(eConn, mark<<3|boundary, c.Key)
 			f.Add2(eConn, boundary, classID(c.Class+c.Follows))
 		}
 	}

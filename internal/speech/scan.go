@@ -103,8 +103,16 @@ func newScan(in *Input, m *models) *scan {
 			s.info[i].mention = int32(m)
 		}
 	}
-	for i := range s.info {
+	for i := 0; i < len(s.info); i++ {
 		s.read(i)
+		if n := int(s.info[i].phrase); n > 1 {
+			for j := i + 1; j < i+n; j++ { // its words are no cues of their own
+				if e, ok := wordclass.Lookup(in.Words[j].Hash); ok {
+					s.info[j].c64, s.info[j].c1024 = e.C64+1, e.C1024+1
+				}
+			}
+			i += n - 1
+		}
 	}
 	return s
 }
@@ -112,7 +120,7 @@ func newScan(in *Input, m *models) *scan {
 // read fills in what the word at i says by itself.
 func (s *scan) read(i int) {
 	x, w := &s.info[i], &s.in.Words[i]
-	if x.block < 0 || w.Kind != word.Arabic {
+	if x.block < 0 || x.sentence < 0 || w.Kind != word.Arabic {
 		return
 	}
 	if e, ok := wordclass.Lookup(w.Hash); ok {
@@ -124,17 +132,54 @@ func (s *scan) read(i int) {
 		}
 		return
 	}
-	if x.prep = prepOf(w.Fold); x.prep != noPrep {
+	if n := s.phraseAt(i); n > 0 {
+		x.phrase = int8(n)
 		return
 	}
-	if x.mention >= 0 && int(s.in.Mentions[x.mention].First) != i {
+	if x.prep = prepOf(w.Fold); x.prep != noPrep && x.prep != prepOther {
 		return
 	}
-	if p := cue.Attributions().Match(s.in.Words, i); p != nil && p.Follows != "content" {
-		x.phrase = int8(p.Len())
+	if x.mention >= 0 && s.in.Mentions[x.mention].First != i {
 		return
 	}
-	x.reading, x.isCue = cue.Lookup(w)
+	if x.reading, x.isCue = cue.Lookup(w); x.isCue && x.prep != noPrep && !s.verbNotPreposition(i) {
+		x.isCue = false
+	}
+}
+
+// phraseAt returns the length of the attributing phrase that starts at i. One
+// that a verb of saying follows (بحسب ما أعلن) takes the verb with it.
+func (s *scan) phraseAt(i int) int {
+	p := cue.Attributions().Match(s.in.Words, i)
+	if p == nil || p.Follows == "content" {
+		return 0
+	}
+	n := p.Len()
+	if p.Follows != "verb" {
+		return n
+	}
+	if n == 1 && !strings.HasSuffix(s.in.Words[i].Fold, "ما") || i+n >= len(s.in.Words) || s.info[i+n].block != s.info[i].block {
+		return 0
+	}
+	if r, ok := cue.Lookup(&s.in.Words[i+n]); !ok || r.Form == cue.Participle || r.Form == cue.Masdar || s.in.Words[i].Fold == "كما" {
+		return 0
+	}
+	return n + 1
+}
+
+// verbNotPreposition tells whether a word that is a preposition as often, such
+// as عبر or بين, is a verb: what it governs comes with عن or أن.
+func (s *scan) verbNotPreposition(i int) bool {
+	for j := i + 1; j < len(s.in.Words) && j < i+8; j++ {
+		w := &s.in.Words[j]
+		if s.info[j].block != s.info[i].block || w.Kind == word.Mark && w.Rune != '،' && w.Rune != '"' {
+			return false
+		}
+		if c := compOf(w); c == bareComp || c == pronComp || c == bComp || prepOf(w.Fold) == prepAn {
+			return true
+		}
+	}
+	return false
 }
 
 // attribution returns the attributing phrase at i, nil where there is none.

@@ -291,7 +291,7 @@ func (s *scan) triggerFeatures(t trigger, order int) {
 	b := s.in.Blocks[x.block]
 	f.Add(tKind, k)
 	f.Add2(tLemma, k, lemma)
-	f.Add2(tLemmaForm, k, lemma<<3|form)
+	f.Add2(tLemmaForm, k, lemma^form)
 	f.Add2(tClassForm, k, class<<3|form)
 	f.Add2(tFlags, k, flags<<3|form)
 	f.Add2(tPrev, k, s.hash(i-1))
@@ -332,7 +332,7 @@ func (s *scan) triggerFeatures(t trigger, order int) {
 			pair = 1
 		}
 		f.Add2(tAfterPair, pair<<8|form, class)
-		f.Add2(tAfterPair, pair, lemma<<2)
+		f.Add2(tAfterPair, pair, lemma)
 		if i > 0 {
 			f.Add2(tPrevMark, k<<8|form, uint64(s.in.Words[i-1].Rune))
 		}
@@ -397,7 +397,7 @@ func (s *scan) cueValues(c Range) (lemma, class, form, flags uint64) {
 	switch {
 	case x.phrase > 0:
 		p := s.attribution(c.First)
-		return 5000 + uint64(p.ID), classID(p.Follows), 6, 0
+		return p.Key, classID(p.Follows), 6, 0
 	case !x.isCue:
 		return 4999, 0, 7, 0
 	}
@@ -416,7 +416,7 @@ func (s *scan) cueValues(c Range) (lemma, class, form, flags uint64) {
 		flags |= 8
 	}
 	flags |= uint64(r.Person) << 4
-	return uint64(r.ID), classID(r.Verb.Class), form, flags
+	return r.Verb.Key, classID(r.Verb.Class), form, flags
 }
 
 func classID(name string) (h uint64) {
