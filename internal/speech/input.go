@@ -9,7 +9,11 @@
 // cue, content and source follows Pareti, PolNeAR and its predecessors.
 package speech
 
-import "github.com/khabar-nlp/khabar/internal/word"
+import (
+	"slices"
+
+	"github.com/khabar-nlp/khabar/internal/word"
+)
 
 // Input is a story as the stages before have understood it.
 type Input struct {
@@ -96,10 +100,24 @@ type Quote struct {
 	Kind     Kind
 	Cue      Range   // empty where there is none
 	Verb     int     // id of the cue's verb in cue.Verbs, or -1
+	Conj     int     // letters of the conjunction attached to the cue: 1 for the و of وقال
 	Speaker  Speaker // Speaker.How is 0 where nobody is named
 	Sentence int     // index of the sentence of the content's first word
 	Verbatim []Range // the parts of the content in quotation marks
 	Negated  bool    // the cue is negated: لم يقل
 	Score    float32 // probability that this is a quote with this extent
 	Trigger  TriggerKind
+}
+
+// SortMentions puts the mentions into reading order and drops those that
+// overlap one before them.
+func SortMentions(in *Input) {
+	slices.SortStableFunc(in.Mentions, func(a, b Mention) int { return a.First - b.First })
+	kept := in.Mentions[:0]
+	for _, m := range in.Mentions {
+		if m.Last > m.First && (len(kept) == 0 || kept[len(kept)-1].Last <= m.First) {
+			kept = append(kept, m)
+		}
+	}
+	in.Mentions = kept
 }

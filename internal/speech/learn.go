@@ -22,7 +22,7 @@ type Truth struct {
 
 // Lessons are the choices that annotated stories teach.
 type Lessons struct {
-	Trigger, End, Start, Speaker []loglinear.Choice
+	Trigger, End, Start, Speaker, Marks []loglinear.Choice
 
 	// Quotes that the grammar proposes no candidate for, by what was missing.
 	Missed map[string]int
@@ -31,7 +31,7 @@ type Lessons struct {
 }
 
 // Learn adds what the story teaches.
-func (l *Lessons) Learn(in *Input, truth []Truth) {
+func (l *Lessons) Learn(in *Input, truth []Truth, terms []Range) {
 	if l.Missed == nil {
 		l.Missed = map[string]int{}
 	}
@@ -114,6 +114,35 @@ func (l *Lessons) Learn(in *Input, truth []Truth) {
 	}
 	l.extents(s, truth)
 	l.speakers(s, truth)
+	l.marks(s, truth, terms)
+}
+
+// marks adds which quotation marks hold speech: those in a quote do, those
+// annotated as terms do not.
+func (l *Lessons) marks(s *scan, truth []Truth, terms []Range) {
+	for p := range s.pairs {
+		r := Range{s.pairs[p].From, s.pairs[p].To}
+		right := -1
+		for _, t := range truth {
+			if t.Content.First-1 <= r.First && r.Last <= t.Content.Last+1 {
+				right = 1
+			}
+		}
+		for _, t := range terms {
+			if covers(t, r) && t.Last-t.First+2 >= r.Last-r.First {
+				right = 0
+			}
+		}
+		if right < 0 {
+			continue
+		}
+		c := loglinear.Choice{Right: []int{right}}
+		for k := range 2 {
+			s.markFeatures(p, uint64(k))
+			c.Candidates = append(c.Candidates, slices.Clone(s.f.IDs()))
+		}
+		l.Marks = append(l.Marks, c)
+	}
 }
 
 func place(t Truth) int {

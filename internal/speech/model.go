@@ -12,10 +12,11 @@ import (
 //go:embed model.bin
 var blob string
 
-// models are the four learned choices: which construction a cue opens, where
-// a content ends, where one that stands before its cue begins, who speaks.
+// models are the learned choices: which construction a cue opens, where a
+// content ends, where one that stands before its cue begins, who speaks, and
+// whether quotation marks hold speech.
 type models struct {
-	trigger, end, start, speaker loglinear.Model
+	trigger, end, start, speaker, marks loglinear.Model
 }
 
 var shipped = sync.OnceValue(func() *models {
@@ -28,5 +29,5 @@ var shipped = sync.OnceValue(func() *models {
 
 func readModels(blob string) (*models, error) {
 	m := &models{}
-	return m, loglinear.Read(blob, &m.trigger, &m.end, &m.start, &m.speaker)
+	return m, loglinear.Read(blob, &m.trigger, &m.end, &m.start, &m.speaker, &m.marks)
 }

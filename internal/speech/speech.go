@@ -238,31 +238,40 @@ func (s *scan) quote(d decided) Quote {
 	if d.cue.Last > d.cue.First {
 		if x := &s.info[d.cue.First]; x.isCue {
 			q.Verb = x.reading.ID
+			if x.reading.Conj != 0 {
+				q.Conj = 1
+			}
 			q.Negated = s.negated(d.cue.First)
 		}
 	}
-	words, quoted := 0, 0
-	for i := q.First; i < q.Last; i++ {
-		if s.in.Words[i].Kind == word.Mark {
+	for p := range s.pairs {
+		r := &s.pairs[p]
+		from, to := max(r.From, q.First), min(r.To, q.Last)
+		if from >= to || r.Open < q.First-2 || s.insideOther(p, q.Range) || p != d.pair && !s.speech(p) {
 			continue
 		}
-		words++
-		if s.inMarks(i, q.Range, d.trigger) {
-			quoted++
+		q.Verbatim = append(q.Verbatim, Range{from, to})
+	}
+	words, quoted := 0, 0
+	for i := q.First; i < q.Last; i++ {
+		if s.in.Words[i].Kind != word.Mark {
+			words++
 		}
 	}
-	for p := range s.pairs {
-		r := s.pairs[p]
-		if from, to := max(r.From, q.First), min(r.To, q.Last); from < to && s.pairs[p].Open >= q.First-2 && !s.insideOther(p, q.Range) {
-			q.Verbatim = append(q.Verbatim, Range{from, to})
+	for _, v := range q.Verbatim {
+		for i := v.First; i < v.Last; i++ {
+			if s.in.Words[i].Kind != word.Mark {
+				quoted++
+			}
 		}
 	}
-	phrase := d.kind == ByPrep || d.kind == ByClitic || d.kind == ByObject
+	phrase := (d.kind == ByPrep || d.kind == ByClitic || d.kind == ByObject) && s.info[d.start-1].comp == noComp
+	verbless := d.pair < 0 && (d.kind == ByColon || d.kind == ByHead || d.kind == ByNextLine)
 	switch {
-	case quoted == words, d.kind == ByNextLine:
+	case quoted == words && words > 0:
 		q.Kind = Direct
-	case d.pair < 0 && (d.kind == ByColon || d.kind == ByHead) && s.in.Blocks[s.info[q.First].block].Kind != Headline && !s.reported(d):
-		q.Kind = Direct
+	case verbless && s.in.Blocks[s.info[q.First].block].Kind == Body && s.info[d.start-1].comp == noComp:
+		q.Kind = Direct // verbatim after a colon: قال: لن نعود
 	case quoted > 0:
 		q.Kind = Mixed
 	case phrase:
@@ -273,27 +282,21 @@ func (s *scan) quote(d decided) Quote {
 	return q
 }
 
-// inMarks reports whether the word at i stands in quotation marks that the
-// quote r holds or that hold just it.
-func (s *scan) inMarks(i int, r Range, t trigger) bool {
-	for p := s.info[i].pair; p >= 0; p = int32(s.pairs[p].Parent) {
-		if s.pairs[p].From >= r.First {
-			return true
-		}
+// speech reports whether what stands in pair p, inside a content, is verbatim
+// speech and no term, name or title.
+func (s *scan) speech(p int) bool {
+	s.scores = s.scores[:0]
+	for k := range 2 {
+		s.markFeatures(p, uint64(k))
+		s.scores = append(s.scores, s.model.marks.Score(&s.f))
 	}
-	return false
+	return s.scores[1] > s.scores[0]
 }
 
 // insideOther reports whether pair p lies in another pair within r.
 func (s *scan) insideOther(p int, r Range) bool {
 	q := s.pairs[p].Parent
 	return q >= 0 && s.pairs[q].From >= r.First
-}
-
-// reported reports whether the content of d, after a colon and without marks,
-// opens with a complementiser: "وقال: إن الأمر انتهى".
-func (s *scan) reported(d decided) bool {
-	return s.info[d.content.First].comp != noComp
 }
 
 // speaker chooses who said what t reports.

@@ -56,7 +56,7 @@ func (s *scan) verbTriggers(i int, dst []trigger) []trigger {
 		w := &s.in.Words[j]
 		switch {
 		case y.comp == ifComp || y.comp == bareComp || y.comp == pronComp || y.comp == bComp:
-			if comps < 3 && j+1 < last {
+			if comps < 3 && j+1 < last && !s.quotedAfter(i, j) {
 				comps++
 				dst = append(dst, s.opening(at, ByComp, j+1))
 			}
@@ -75,7 +75,7 @@ func (s *scan) verbTriggers(i int, dst []trigger) []trigger {
 				dst = append(dst, trigger{at, ByMarks, s.pairs[p].From, p})
 			}
 		case y.prep != noPrep:
-			if frames&frameOf(y.prep) != 0 && preps < 3 && j+1 < last && j < i+25 {
+			if frames&frameOf(y.prep) != 0 && preps < 3 && j+1 < last && j < i+25 && s.info[j+1].comp == noComp {
 				preps++
 				dst = append(dst, s.opening(at, ByPrep, j+1))
 			}
@@ -83,6 +83,9 @@ func (s *scan) verbTriggers(i int, dst []trigger) []trigger {
 			if clitic := frames&cue.B != 0 && strings.HasPrefix(w.Fold, "ب") || frames&cue.L != 0 && strings.HasPrefix(w.Fold, "ل") && !strings.HasPrefix(w.Fold, "لل"); clitic && clitics < 4 && len(w.Fold) > 4 {
 				clitics++
 				dst = append(dst, trigger{at, ByClitic, j, -1})
+			} else if clitics < 4 && j+1 < last && isParticle(w.Clean) && s.opened(j+1) >= 0 { // وصفه بـ"الخطأ"
+				clitics++
+				dst = append(dst, s.opening(at, ByClitic, j+1))
 			}
 			if frames&(cue.Obj|cue.As|cue.Inf) != 0 && objects < 8 && j < i+14 && (y.mention < 0 || s.in.Mentions[y.mention].First == j) {
 				objects++
@@ -94,6 +97,13 @@ func (s *scan) verbTriggers(i int, dst []trigger) []trigger {
 		dst = append(dst, trigger{at, ByPost, i, -1})
 	}
 	return dst
+}
+
+// quotedAfter reports whether the word at j stands in quotation marks that
+// open after i: what introduces their content stands before them.
+func (s *scan) quotedAfter(i, j int) bool {
+	p := s.info[j].pair
+	return p >= 0 && s.pairs[p].Open > i && !s.pairs[p].Unclosed
 }
 
 // phraseTriggers lists what the attributing phrase words[r.First:r.Last] may
@@ -128,9 +138,12 @@ func (s *scan) phraseTriggers(r Range, dst []trigger) []trigger {
 	return dst
 }
 
-// opening makes a trigger whose content begins at j, or inside the quotation
-// marks that open there.
+// opening makes a trigger whose content begins at j, behind a complementiser
+// that stands there, or inside the quotation marks that open there.
 func (s *scan) opening(at Range, kind TriggerKind, j int) trigger {
+	if c := s.info[j].comp; c != noComp && c != ifComp && kind != ByComp && j+1 < len(s.in.Words) && s.info[j+1].block == s.info[j].block {
+		j++ // وقال الوزير: إن الأمر انتهى
+	}
 	if p := s.opened(j); p >= 0 {
 		return trigger{at, kind, s.pairs[p].From, p}
 	}
@@ -195,6 +208,33 @@ const (
 	tColonHead
 	tColonNext
 )
+
+// markFeatures fills s.f with the features of pair p being speech (1) or a
+// term, name or title (0).
+func (s *scan) markFeatures(p int, speech uint64) {
+	s.f.Reset()
+	s.pairFeatures(trigger{kind: TriggerKind(speech), pair: p, start: s.pairs[p].From})
+	q := &s.pairs[p]
+	s.f.Add2(tPrev, speech, s.hash(q.Open-1))
+	s.f.Add2(tPrevClass, speech, s.class64(q.Open-1))
+	s.f.Add2(tNextClass, speech, s.class1024(q.Open-1))
+	name := uint64(0)
+	for i := q.From; i < q.To; i++ {
+		if s.info[i].mention >= 0 {
+			name++
+		}
+	}
+	if m := s.info[q.From].mention; m >= 0 && name > 0 {
+		name = name<<4 | uint64(s.in.Entities[s.in.Mentions[m].Entity].Type)
+	}
+	s.f.Add2(tMention, speech, name<<4|bucket(q.To-q.From))
+	s.f.Add2(tShape, speech, shape(&s.in.Words[q.From])<<4|bucket(q.To-q.From))
+	glued := uint64(0)
+	if s.in.Words[q.Open].Glued {
+		glued = 1
+	}
+	s.f.Add2(tAdjacent, speech, glued)
+}
 
 // pairFeatures adds what tells speech from a term or a name in marks.
 func (s *scan) pairFeatures(t trigger) {

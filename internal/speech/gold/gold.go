@@ -36,6 +36,7 @@ type Article struct {
 		Mentions []Span   `json:"mentions"`
 	} `json:"entities"`
 	Quotes []Quote `json:"quotes"`
+	Marks  []Span  `json:"marks"`
 
 	Text  string      `json:"-"`
 	Words []word.Word `json:"-"`
@@ -142,14 +143,7 @@ func (a *Article) Input() *speech.Input {
 			in.Mentions = append(in.Mentions, speech.Mention{Range: a.Range(m.Start, m.End), Entity: len(in.Entities) - 1})
 		}
 	}
-	sort.Slice(in.Mentions, func(i, j int) bool { return in.Mentions[i].First < in.Mentions[j].First })
-	kept := in.Mentions[:0]
-	for _, m := range in.Mentions {
-		if m.Last > m.First && (len(kept) == 0 || kept[len(kept)-1].Last <= m.First) {
-			kept = append(kept, m)
-		}
-	}
-	in.Mentions = kept
+	speech.SortMentions(in)
 	return in
 }
 
@@ -184,4 +178,13 @@ func (a *Article) Truth() []speech.Truth {
 		ts = append(ts, t)
 	}
 	return ts
+}
+
+// Terms returns the quotation marks that hold no speech.
+func (a *Article) Terms() []speech.Range {
+	var rs []speech.Range
+	for _, m := range a.Marks {
+		rs = append(rs, a.Range(m.Start, m.End))
+	}
+	return rs
 }

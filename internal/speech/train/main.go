@@ -33,7 +33,7 @@ func main() {
 	}
 	var l speech.Lessons
 	for _, a := range articles {
-		l.Learn(a.Input(), a.Truth())
+		l.Learn(a.Input(), a.Truth(), a.Terms())
 	}
 	if *notes {
 		for _, n := range l.Notes {
@@ -46,7 +46,7 @@ func main() {
 	for _, task := range []struct {
 		choices []loglinear.Choice
 		bits    int
-	}{{l.Trigger, 18}, {l.End, 18}, {l.Start, 15}, {l.Speaker, 18}} {
+	}{{l.Trigger, 18}, {l.End, 18}, {l.Start, 15}, {l.Speaker, 18}, {l.Marks, 16}} {
 		t := loglinear.Trainer{Bits: task.bits, Epochs: *epochs, Rate: *rate, L2: *l2, Seed: 1}
 		blob = t.Train(task.choices).Append(blob)
 	}
