@@ -91,6 +91,7 @@ type Speaker struct {
 	Range      // the words that name it; where How is Understood, those of an earlier sentence
 	Entity int // index in Input.Entities, or -1
 	How    How
+	Source Range   // for a phrase such as "المصدر": the words that introduced it
 	Score  float32 // probability
 }
 

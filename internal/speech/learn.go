@@ -361,6 +361,9 @@ func (s *scan) isSpeaker(x candidate, t Truth) bool {
 	if t.Entity >= 0 {
 		return x.entity == t.Entity
 	}
+	if x.source.Last > x.source.First && overlap(s.text(x.source), t.Name) >= 0.5 {
+		return true
+	}
 	return overlap(s.text(x.Range), t.Name) >= 0.5
 }
 

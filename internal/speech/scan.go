@@ -56,12 +56,13 @@ const (
 
 // scan is the state of one run over a story.
 type scan struct {
-	in    *Input
-	info  []info
-	pairs []Pair
-	model *models
-	f     loglinear.Features
-	said  []Quote // the quotes found so far
+	in     *Input
+	info   []info
+	pairs  []Pair
+	model  *models
+	f      loglinear.Features
+	said   []Quote // the quotes found so far
+	titles []titled
 
 	// scratch
 	spans      []Range
@@ -114,6 +115,7 @@ func newScan(in *Input, m *models) *scan {
 			i += n - 1
 		}
 	}
+	s.collectTitles()
 	return s
 }
 

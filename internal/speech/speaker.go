@@ -25,9 +25,11 @@ const (
 type candidate struct {
 	Range
 	kind   candidateKind
-	entity int  // index of the entity named, or -1
-	nth    int  // its number counted from the cue
-	prep   bool // a preposition stands before it
+	entity int   // index of the entity named, or -1
+	nth    int   // its number counted from the cue
+	prep   bool  // a preposition stands before it
+	source Range // what introduced it, for a phrase such as "المصدر"
+	bare   bool  // it names the entity by title alone
 }
 
 // chunks lists the noun phrases in words[first:last], roughly: the runs of
@@ -166,6 +168,9 @@ func (s *scan) speakers(t trigger, content Range, said []Quote, dst []candidate)
 		if n >= 6 {
 			break
 		}
+		if c.First < content.First && c.Last > content.First && t.kind != ByPost {
+			c.Last = content.First
+		}
 		if c.First >= content.First && c.Last <= content.Last {
 			continue
 		}
@@ -181,11 +186,11 @@ func (s *scan) speakers(t trigger, content Range, said []Quote, dst []candidate)
 		}
 		if last == nil {
 			last = q
-			dst = append(dst, candidate{Range: q.Speaker.Range, kind: earlier, entity: q.Speaker.Entity, nth: sent - s.sentenceOf(q)})
+			dst = append(dst, candidate{Range: q.Speaker.Range, kind: earlier, entity: q.Speaker.Entity, source: q.Speaker.Source, nth: sent - s.sentenceOf(q)})
 			continue
 		}
 		if same := q.Speaker.Entity == last.Speaker.Entity && q.Speaker.Entity >= 0 || q.Speaker.Range == last.Speaker.Range; !same {
-			dst = append(dst, candidate{Range: q.Speaker.Range, kind: second, entity: q.Speaker.Entity, nth: sent - s.sentenceOf(q)})
+			dst = append(dst, candidate{Range: q.Speaker.Range, kind: second, entity: q.Speaker.Entity, source: q.Speaker.Source, nth: sent - s.sentenceOf(q)})
 			break
 		}
 	}
@@ -220,7 +225,11 @@ func (s *scan) sentenceOf(q *Quote) int {
 
 func (s *scan) candidate(c Range, kind candidateKind, nth int) candidate {
 	x := candidate{Range: c, kind: kind, nth: nth, entity: s.entityOf(c)}
-	if c.First > 0 && s.info[c.First-1].prep != noPrep {
+	if x.entity < 0 {
+		x.entity, x.source = s.resolve(c)
+		x.bare = x.entity >= 0
+	}
+	if c.First > 0 && s.info[c.First-1].prep != noPrep || strings.HasPrefix(s.in.Words[c.First].Fold, "لل") {
 		x.prep = true
 	}
 	return x
@@ -254,6 +263,7 @@ const (
 	pPlace
 	pGap
 	pSameEntity
+	pCuePrev
 )
 
 // speakerFeatures fills s.f with the features of c as the speaker of t.
@@ -303,7 +313,16 @@ func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject
 			}
 		}
 	}
+	if c.bare {
+		mention += 16
+	}
 	f.Add2(pMention, k, mention)
+	if c.kind == before || c.kind == after {
+		f.Add2(pCuePrev, k<<4|uint64(min(c.nth, 8)), s.hash(t.cue.First-1))
+		f.Add2(pCuePrev, k<<4|uint64(min(c.nth, 8))|1<<20, s.hash(t.cue.Last))
+	} else {
+		f.Add2(pCuePrev, k, s.hash(t.cue.First-1))
+	}
 	f.Add2(pMention, class<<8|k|1<<30, mention)
 	head := &s.in.Words[c.First]
 	f.Add2(pAgree, uint64(gender)<<8|uint64(number), s.agreement(c)<<4|mention)

@@ -313,12 +313,12 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 	if c.kind == nobody {
 		return Speaker{Entity: -1, Score: p}
 	}
-	x := Speaker{Range: c.Range, Entity: c.entity, Score: p, How: Understood}
+	x := Speaker{Range: c.Range, Entity: c.entity, Source: c.source, Score: p, How: Understood}
 	switch c.kind {
 	case after, before:
 		x.Range = s.subject(c.Range)
 		x.How = Titled
-		if x.Entity >= 0 {
+		if x.Entity >= 0 && !c.bare {
 			x.How = Named
 		}
 	case lastHead, paragraph:

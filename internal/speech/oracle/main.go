@@ -54,6 +54,9 @@ func main() {
 			if q.Speaker.How != 0 {
 				sp := span(q.Speaker.Range)
 				sp["name"] = sp["text"]
+				if src := span(q.Speaker.Source); src != nil {
+					sp["name"] = src["text"]
+				}
 				if q.Speaker.Entity >= 0 {
 					sp["entity"] = names[q.Speaker.Entity]
 				}

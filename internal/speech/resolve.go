@@ -1,0 +1,181 @@
+package speech
+
+import (
+	"strings"
+
+	"github.com/khabar-nlp/khabar/internal/cue"
+	"github.com/khabar-nlp/khabar/internal/hash"
+	"github.com/khabar-nlp/khabar/internal/word"
+)
+
+// titled is a person's name with the words around it that may be a title:
+// "وزير الخارجية المصري سامح شكري", "سامح شكري، وزير الخارجية".
+type titled struct {
+	at     int // the mention's first word
+	entity int
+	words  []uint64 // stems of the words before and behind the name
+}
+
+// titleSpan is how many words before or behind a name may be its title.
+const titleSpan = 9
+
+// collectTitles finds the titles around the names of persons.
+func (s *scan) collectTitles() {
+	for m := range s.in.Mentions {
+		r := s.in.Mentions[m]
+		e := &s.in.Entities[r.Entity]
+		if e.Type != Person {
+			continue
+		}
+		t := titled{at: r.First, entity: r.Entity}
+		i := r.First - 1
+		if s.isComma(i) {
+			i--
+		}
+		for ; i >= 0 && i >= r.First-titleSpan && s.titleWord(i, r.First); i-- {
+			t.words = append(t.words, stem(&s.in.Words[i]))
+		}
+		i = r.Last
+		if s.isComma(i) {
+			i++
+		}
+		for n := 0; i < len(s.in.Words) && n < titleSpan && s.titleWord(i, r.First); i, n = i+1, n+1 {
+			t.words = append(t.words, stem(&s.in.Words[i]))
+		}
+		if len(t.words) > 0 {
+			s.titles = append(s.titles, t)
+		}
+	}
+}
+
+// titleWord reports whether the word at i may belong to a title of the name
+// at.
+func (s *scan) titleWord(i, at int) bool {
+	x := &s.info[i]
+	if x.block != s.info[at].block || s.in.Words[i].Kind == word.Mark || x.comp != noComp {
+		return false
+	}
+	return !x.isCue || x.reading.Form == cue.Masdar || x.reading.Form == cue.Participle || x.reading.Verb.Rare
+}
+
+// stem is the hash of a word without conjunction, preposition and article.
+func stem(w *word.Word) uint64 {
+	f := w.Fold
+	for _, p := range [...]string{"وال", "بال", "فال", "لل", "ال"} {
+		if rest, ok := strings.CutPrefix(f, p); ok && len(rest) > 4 {
+			return hash.String(rest)
+		}
+	}
+	return w.Hash
+}
+
+// honorifics stand for the dignitary spoken of: "وأضاف سموه".
+func honorific(f string) bool {
+	switch f {
+	case "سموه", "سموها", "معاليه", "معاليها", "فخامته", "جلالته", "سعادته", "سعادتها", "فضيلته", "سيادته", "سيادتها", "غبطته", "نيافته", "قداسته", "دولته", "سماحته", "عظمته":
+		return true
+	}
+	return false
+}
+
+// resolve finds whom a phrase without a name denotes. Definite titles denote
+// the person who was introduced with them ("الوزير": وزير الخارجية سامح
+// شكري), class nouns the organisation or source of that kind ("الوزارة",
+// "المصدر"). It returns the entity, or -1, and the phrase that introduced it.
+func (s *scan) resolve(r Range) (entity int, source Range) {
+	head := &s.in.Words[r.First]
+	f := head.Fold
+	if honorific(f) {
+		for k := len(s.titles) - 1; k >= 0; k-- {
+			if t := &s.titles[k]; t.at < r.First && s.dignitary(t) {
+				return t.entity, Range{}
+			}
+		}
+		return -1, Range{}
+	}
+	if !strings.HasPrefix(f, "ال") && !strings.HasPrefix(f, "لل") && !strings.HasPrefix(f, "وال") {
+		return -1, Range{}
+	}
+	var want [8]uint64
+	n := 0
+	for i := r.First; i < r.Last && n < len(want); i++ {
+		if s.in.Words[i].Kind == word.Mark || demonstrative(s.in.Words[i].Fold) {
+			continue
+		}
+		want[n] = stem(&s.in.Words[i])
+		n++
+	}
+	if n == 0 {
+		return -1, Range{}
+	}
+	best := -1
+	for k := range s.titles { // the last before the phrase, or the first behind it
+		t := &s.titles[k]
+		if t.at > r.First && best >= 0 {
+			break
+		}
+		if holds(t.words, want[:n]) {
+			best = k
+		}
+	}
+	if best >= 0 {
+		return s.titles[best].entity, Range{}
+	}
+	if n > 2 {
+		return -1, Range{}
+	}
+	for k := len(s.said) - 1; k >= 0; k-- {
+		q := &s.said[k].Speaker
+		if q.How == 0 || q.How == Understood || q.Range == r {
+			continue
+		}
+		if stem(&s.in.Words[q.First]) == want[0] {
+			if q.Source.Last > q.Source.First {
+				return q.Entity, q.Source
+			}
+			return q.Entity, q.Range
+		}
+	}
+	for m := len(s.in.Mentions) - 1; m >= 0; m-- {
+		x := s.in.Mentions[m]
+		if x.First < r.First && s.in.Entities[x.Entity].Type == Organization &&
+			(stem(&s.in.Words[x.First]) == want[0] || x.First > 0 && s.in.Words[x.First-1].Hash == want[0]) {
+			return x.Entity, Range{}
+		}
+	}
+	return -1, Range{}
+}
+
+// dignitary reports whether t is introduced with a title of honour.
+func (s *scan) dignitary(t *titled) bool {
+	for i := t.at - 1; i >= 0 && i >= t.at-titleSpan && s.titleWord(i, t.at); i-- {
+		switch strings.TrimPrefix(s.in.Words[i].Fold, "و") {
+		case "الامير", "السمو", "سمو", "امير", "الاميره", "معالي", "الوزير", "الدكتور", "وزير", "فضيله", "الشيخ", "فخامه", "الرءيس", "جلاله", "الملك", "سعاده", "السفير":
+			return true
+		}
+	}
+	return false
+}
+
+// demonstrative reports whether f only points: "المصدر ذاته", "هذه الصحيفة".
+func demonstrative(f string) bool {
+	switch f {
+	case "ذاته", "ذاتها", "نفسه", "نفسها", "هذا", "هذه", "ذلك", "تلك", "عينه", "المذكور", "المذكوره", "ايضا", "ذاتهم", "انفسهم":
+		return true
+	}
+	return false
+}
+
+// holds reports whether all of want are among words.
+func holds(words, want []uint64) bool {
+next:
+	for _, w := range want {
+		for _, x := range words {
+			if x == w {
+				continue next
+			}
+		}
+		return false
+	}
+	return true
+}
