@@ -1,0 +1,271 @@
+package timex
+
+import (
+	"github.com/khabar-nlp/khabar/internal/numeral"
+	"github.com/khabar-nlp/khabar/internal/vocab"
+	"github.com/khabar-nlp/khabar/internal/word"
+)
+
+// length reads a duration, with what places it in time: "ثلاث سنوات",
+// "شهرين", "سنة ونصف", "منذ أكثر من عشرة أيام", "قبل عام", "بعد ذلك
+// بأسبوعين". A bare unit counts only behind قبل, منذ and بعد.
+func (p *parser) length(i int, m *Match) int {
+	j, dir, led := i, 0, false
+	switch p.class(i) {
+	case vocab.Ago, vocab.Since, vocab.After:
+		if p.tag(i).Def || p.tag(i).Prep != 0 {
+			return i
+		}
+		dir, led = int(p.tag(i).Time.Value), true
+		if p.class(i) == vocab.Since {
+			m.date.since = true
+		}
+		j = p.approx(i + 1)
+		if p.fold(i+1) == "ذلك" && p.tag(i+2).Prep == 'ب' { // "بعد ذلك بخمس سنوات"
+			j = i + 2
+		}
+	}
+	was := *m
+	end := p.amount(j, m, led && j > i)
+	if end > j && !led && !p.all && p.Age(i, end) {
+		m.Kind = Age
+		return end
+	}
+	if end == j || p.amountIsNot(i, j, end, led) {
+		*m = was
+		return i
+	}
+	m.Kind, m.date.dir, m.date.led = Duration, dir, led
+	if led {
+		m.Kind = Date
+		if p.fold(end) == "من" && (p.fold(end+1) == "الان" || p.fold(end+1) == "الزمن") { // "قبل شهر من الآن"
+			end += 2
+		}
+	}
+	return end
+}
+
+// approx skips what says that a number is not exact.
+func (p *parser) approx(i int) int {
+	switch f := p.fold(i); f {
+	case "نحو", "حوالي", "قرابه", "زهاء", "حوالى":
+		return i + 1
+	case "اكثر", "اقل", "ازيد":
+		if p.fold(i+1) == "من" {
+			return i + 2
+		}
+	case "ما":
+		switch p.fold(i + 1) {
+		case "يقارب", "يناهز":
+			return i + 2
+		case "يقرب", "يزيد", "يقل":
+			if f := p.fold(i + 2); f == "من" || f == "عن" || f == "علي" {
+				return i + 3
+			}
+		}
+	}
+	return i
+}
+
+// amount reads a number of units. A unit alone is read where bare says so.
+func (p *parser) amount(i int, m *Match, bare bool) int {
+	d := &m.date
+	g := p.tag(i)
+	switch p.class(i) {
+	case vocab.DualUnit: // "عامين"
+		if p.construct(i) || g.Def && p.class(i+1) != vocab.Mod && g.Time.Code != "year" && g.Time.Code != "season" {
+			return i
+		}
+		d.amount, d.unit = 2, g.Time.Code
+		return p.rest(i+1, m)
+	case vocab.Unit:
+		if g.Def || g.Prep == 'ك' || g.Time.Code == "quarter" || g.Time.Code == "span" || g.Time.Code == "term" || g.Time.Code == "occasion" {
+			return i
+		}
+		d.amount, d.unit = 1, g.Time.Code
+		if f := p.fold(i + 1); f == "واحد" || f == "واحده" || f == "واحدا" { // "عام واحد"
+			return i + 2
+		}
+		end := p.rest(i+1, m)
+		if end > i+1 && d.amount != 1 { // "سنة ونصف"
+			return end
+		}
+		if p.all {
+			return i + 1
+		}
+		if !bare || p.digits(i+1) || p.fold(i) == "يوم" || p.fold(i) == "ساعه" {
+			return i
+		}
+		if f := p.fold(i + 1); p.fold(i) != "اسبوع" && (f == "علي" || f == "من" && p.fold(i+2) != "الان") || p.tag(i+1).Def || f == "كامل" || f == "كامله" || p.monthAt(i+1) {
+			return i
+		}
+		return i + 1
+	}
+	end, n := numeral.Parse(p.l, i)
+	if end == i || n.Vague || p.digits(i) && n.Value > 100000 {
+		return i
+	}
+	if k := p.to(end); k > end && p.class(end) == 0 { // "45 إلى 90 يوما", "ستة وثمانية أسابيع"
+		if e2, n2 := numeral.Parse(p.l, k); e2 > k && !n2.Vague && !n.Part {
+			if c := p.class(e2); c == vocab.Unit || c == vocab.Units {
+				end, n = e2, n2
+			}
+		}
+	}
+	u := numeral.Closed(p.l, i, end)
+	t := p.tag(u)
+	if c := p.class(u); c != vocab.Unit && c != vocab.Units || t.Lead > 0 || t.Def && !n.Part {
+		return i
+	}
+	switch t.Time.Code {
+	case "quarter", "span", "term", "occasion":
+		return i
+	case "day":
+		if t.Def && n.Part { // "نصف اليوم"
+			return i
+		}
+	}
+	d.amount, d.unit = n.Value, t.Time.Code
+	d.def = n.Def || p.fold(i-1) == "ال" && p.l.Words[i].Glued
+	end = u + 1
+	if n.Part && p.fold(end) == "الاخير" { // "ربع الساعة الأخير"
+		end++
+	}
+	return p.rest(end, m)
+}
+
+// rest reads what a duration takes along: "ونصف", "ونصف العام", "و30
+// دقيقة", "مضت", "مقبلين".
+func (p *parser) rest(i int, m *Match) int {
+	if j := p.and(i); j >= 0 {
+		g := p.tag(j)
+		if g.Num != nil && g.Num.Class == vocab.Fraction && !g.Def && g.Prep == 0 {
+			m.date.amount += g.Num.Value
+			if j++; p.class(j) == vocab.Unit && p.tag(j).Def && p.tag(j).Time.Code == m.date.unit { // "ونصف العام"
+				j++
+			}
+			return p.rest(j, m)
+		}
+		if end, n := numeral.Parse(p.l, j); end > j && !n.Vague && !n.Part {
+			if c := p.class(end); (c == vocab.Unit || c == vocab.Units) && p.tag(end).Lead == 0 && !p.tag(end).Def && smaller(p.tag(end).Time.Code, m.date.unit) {
+				m.date.amount += n.Value * months(p.tag(end).Time.Code) / months(m.date.unit)
+				return end + 1
+			}
+		}
+		if c := p.class(j); (c == vocab.DualUnit || c == vocab.Unit) && !p.tag(j).Def && !p.construct(j) && p.tag(j).Time.Code == m.date.unit { // "عقد وعقدين"
+			return j + 1
+		}
+	}
+	g := p.tag(i)
+	if p.class(i) == vocab.Mod && g.Lead == 0 {
+		if f := p.fold(i); !g.Def && (f == "مضت" || f == "مضي" || f == "مقبله" || f == "مقبلين" || f == "مقبلتين" || f == "قادمه" || f == "ماضيه") || g.Def && (p.tag(i-1).Def || m.date.def) {
+			m.date.setMod(int(g.Time.Value))
+			return i + 1
+		}
+	}
+	return i
+}
+
+// construct reports whether a dual at word i is followed by what it is in
+// construct with: "عامي 2012 و2019", "يومي الخميس والجمعة".
+func (p *parser) construct(i int) bool {
+	f := p.fold(i)
+	return len(f) > 2 && f[len(f)-2:] == "ي"
+}
+
+// to returns the index behind "إلى", "أو", "و" or a dash between two
+// numbers.
+func (p *parser) to(i int) int {
+	switch r, f := p.mark(i), p.fold(i); {
+	case r == '-' || r == '–' || f == "الي" || f == "او":
+		return i + 1
+	case p.and(i) >= 0:
+		return p.and(i)
+	}
+	return i
+}
+
+// amountIsNot reports whether what was read as a duration is something else:
+// an age, an amount per unit, the age of a thing.
+func (p *parser) amountIsNot(i, j, end int, led bool) bool {
+	if p.all {
+		return false
+	}
+	if p.class(i) == vocab.After && p.fold(end) != "من" && j == i+1 && p.counted(end) { // "بعد موسمين مذهلين"
+		return true
+	}
+	if p.class(i) == vocab.After && p.fold(end) == "من" && end > j+1 { // "بعد ثلاثة أيام من النقاش"
+		return true
+	}
+	if led && j > i && p.tag(j).Def && p.class(j) == vocab.Unit {
+		return true
+	}
+	return false
+}
+
+// counted reports whether word i is a plain word that goes with what stands
+// before it: no mark, no particle, no verb.
+func (p *parser) counted(i int) bool {
+	if i >= len(p.l.Words) || p.l.Words[i].Kind != word.Arabic {
+		return false
+	}
+	g := p.tag(i)
+	return g.Noun == nil && !g.Conj && !p.particle(i) && !p.verbal(i) && p.fold(i)[:2] != "ا" && len(p.fold(i)) > 6
+}
+
+// monthAt reports whether a month's name stands at word i.
+func (p *parser) monthAt(i int) bool {
+	end, _, _ := p.oneMonth(i)
+	return end > i
+}
+
+// smaller reports whether unit a is shorter than unit b.
+func smaller(a, b string) bool { return months(a) < months(b) }
+
+// months returns the length of a unit in months.
+func months(unit string) float64 {
+	switch unit {
+	case "second":
+		return 1.0 / (30 * 24 * 3600)
+	case "minute":
+		return 1.0 / (30 * 24 * 60)
+	case "hour":
+		return 1.0 / (30 * 24)
+	case "day", "night":
+		return 1.0 / 30
+	case "week":
+		return 7.0 / 30
+	case "month":
+		return 1
+	case "season":
+		return 11
+	case "year":
+		return 12
+	case "decade":
+		return 120
+	case "century":
+		return 1200
+	}
+	return 1
+}
+
+// every reads repeated times: "كل يوم جمعة", "كل أحد".
+func (p *parser) every(i int, m *Match) int {
+	if p.class(i) != vocab.Every || p.tag(i).Def {
+		return i
+	}
+	j := i + 1
+	if p.fold(j) == "يوم" || p.fold(j) == "ليله" || p.fold(j) == "مساء" || p.fold(j) == "صباح" {
+		j++
+	}
+	if p.class(j) != vocab.Weekday || p.tag(j).Lead > 0 {
+		return i
+	}
+	m.Kind, m.date.weekday = Set, int(p.tag(j).Time.Value)
+	j++
+	if k := p.and(j); k >= 0 && p.class(k) == vocab.Weekday { // "كل يوم جمعة وسبت"
+		m.date.weekdayEnd = int(p.tag(k).Time.Value)
+		j = k + 1
+	}
+	return j
+}
