@@ -48,6 +48,35 @@ func (s *scan) collectTitles() {
 	}
 }
 
+// collectGenders takes the gender of a person from what the caller knows and
+// from the verbs before the name: "قالت المتحدثة هيذر".
+func (s *scan) collectGenders() {
+	s.gender = make([]byte, len(s.in.Entities))
+	for e := range s.in.Entities {
+		s.gender[e] = s.in.Entities[e].Gender
+	}
+	for _, m := range s.in.Mentions {
+		if s.in.Entities[m.Entity].Type != Person || s.gender[m.Entity] != 0 {
+			continue
+		}
+		for i := m.First - 1; i >= 0 && i >= m.First-titleSpan; i-- {
+			x := &s.info[i]
+			if x.block != s.info[m.First].block || s.in.Words[i].Kind == word.Mark && !s.isComma(i) {
+				break
+			}
+			if x.isCue && (x.reading.Form == cue.Past || x.reading.Form == cue.Present) {
+				if x.reading.Number == cue.Singular && !x.reading.Object {
+					s.gender[m.Entity] = x.reading.Gender
+				}
+				break
+			}
+			if x.prep != noPrep || x.comp != noComp || x.mention >= 0 {
+				break
+			}
+		}
+	}
+}
+
 // titleWord reports whether the word at i may belong to a title of the name
 // at.
 func (s *scan) titleWord(i, at int) bool {

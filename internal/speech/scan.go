@@ -63,6 +63,7 @@ type scan struct {
 	f      loglinear.Features
 	said   []Quote // the quotes found so far
 	titles []titled
+	gender []byte // of each entity, 0 where unknown
 
 	// scratch
 	spans      []Range
@@ -116,6 +117,7 @@ func newScan(in *Input, m *models) *scan {
 		}
 	}
 	s.collectTitles()
+	s.collectGenders()
 	return s
 }
 

@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"github.com/khabar-nlp/khabar/internal/cue"
+	"github.com/khabar-nlp/khabar/internal/hash"
 	"github.com/khabar-nlp/khabar/internal/word"
+	"github.com/khabar-nlp/khabar/internal/wordclass"
 )
 
 // candidateKind tells where a candidate for the speaker stands.
@@ -53,7 +55,11 @@ func (s *scan) chunks(first, last int, dst []Range) []Range {
 			}
 			flush(i)
 			continue
-		case x.prep != noPrep, x.comp != noComp, x.phrase > 0, relative(w.Fold):
+		case x.phrase > 0:
+			flush(i)
+			i += int(x.phrase) - 1
+			continue
+		case x.prep != noPrep, x.comp != noComp, relative(w.Fold):
 			flush(i)
 			continue
 		case x.isCue && (x.reading.Form == cue.Past || x.reading.Form == cue.Present || x.reading.Form == cue.Passive) && !(from >= 0 && x.reading.Verb.Rare) && x.mention < 0:
@@ -82,7 +88,8 @@ func (s *scan) quotedName(i int) bool {
 
 func relative(f string) bool {
 	switch f {
-	case "الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "اللواتي", "حيث", "حين", "عندما", "بعدما", "لكن", "ولكن", "او", "ثم", "قد", "ايضا", "اليوم", "امس", "لا", "لم", "لن", "كان", "كانت", "وكان", "وكانت":
+	case "الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "اللواتي", "حيث", "حين", "عندما", "بعدما", "لكن", "ولكن", "او", "ثم", "قد", "ايضا", "اليوم", "امس", "لا", "لم", "لن", "كان", "كانت", "وكان", "وكانت",
+		"لي", "له", "لها", "لهم", "لنا", "لك", "به", "بها", "بهم", "فيه", "فيها", "منه", "منها", "منهم", "عنه", "عنها", "عليه", "عليها", "اليه", "اليها", "لديه", "لديها":
 		return true
 	}
 	return false
@@ -229,10 +236,46 @@ func (s *scan) candidate(c Range, kind candidateKind, nth int) candidate {
 		x.entity, x.source = s.resolve(c)
 		x.bare = x.entity >= 0
 	}
-	if c.First > 0 && s.info[c.First-1].prep != noPrep || strings.HasPrefix(s.in.Words[c.First].Fold, "لل") {
-		x.prep = true
-	}
+	x.prep = c.First > 0 && s.info[c.First-1].prep != noPrep || governed(&s.in.Words[c.First])
 	return x
+}
+
+// governed reports whether a preposition is attached to w: لرويترز, بالقاهرة.
+// Where the letter may belong to the word, the more frequent reading wins.
+func governed(w *word.Word) bool {
+	f := w.Fold
+	if strings.HasPrefix(f, "لل") || strings.HasPrefix(f, "بال") {
+		return true
+	}
+	rest, ok := strings.CutPrefix(f, "ل")
+	if !ok {
+		rest, ok = strings.CutPrefix(f, "ب")
+	}
+	if !ok || len(rest) < 4 {
+		return false
+	}
+	e, _ := wordclass.Lookup(w.Hash)
+	r, _ := wordclass.Lookup(hash.String(rest))
+	return r.LogFreq > e.LogFreq
+}
+
+// relation tells how the last quote stands to the cue at i: 0 beside it, 1
+// around it, 2 inside another quote that has ended, 3 nothing was said yet.
+func (s *scan) relation(i int) uint64 {
+	n := len(s.said)
+	if n == 0 {
+		return 3
+	}
+	q := &s.said[n-1]
+	if q.First <= i && i < q.Last {
+		return 1
+	}
+	for k := max(0, n-6); k < n-1; k++ {
+		if o := &s.said[k]; o.First <= q.First && q.Last <= o.Last && o.Last-o.First > q.Last-q.First {
+			return 2
+		}
+	}
+	return 0
 }
 
 // templates of the features of a speaker.
@@ -264,6 +307,7 @@ const (
 	pGap
 	pSameEntity
 	pCuePrev
+	pRelation
 )
 
 // speakerFeatures fills s.f with the features of c as the speaker of t.
@@ -291,6 +335,11 @@ func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject
 			form |= 16
 		}
 	}
+	rel := s.relation(t.cue.First)
+	if c.kind >= earlier {
+		f.Add2(pRelation, k<<1|conj, rel<<5|form)
+		f.Add2(pRelation, k<<1|hasSubject|1<<20, rel<<5|form)
+	}
 	f.Add2(pKind, k, hasSubject)
 	f.Add2(pTrigger, k<<1|hasSubject, tk)
 	f.Add2(pForm, k<<1|hasSubject, form)
@@ -298,6 +347,7 @@ func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject
 	f.Add2(pLemma, k, lemma)
 	if c.kind == nobody {
 		f.Add2(pLemma, k|1<<20, class)
+		f.Add2(pRelation, k, rel<<5|form)
 		f.Add2(pPlace, uint64(s.in.Blocks[s.info[content.First].block].Kind), tk)
 		return
 	}
@@ -372,9 +422,9 @@ func (s *scan) agreement(c candidate) uint64 {
 	w := &s.in.Words[c.First]
 	f := w.Clean
 	switch {
-	case c.entity >= 0 && s.in.Entities[c.entity].Gender == 'f':
+	case c.entity >= 0 && s.gender[c.entity] == cue.Feminine:
 		return 2
-	case c.entity >= 0 && s.in.Entities[c.entity].Gender == 'm':
+	case c.entity >= 0 && s.gender[c.entity] == cue.Masculine:
 		return 1
 	case c.entity >= 0 && s.in.Entities[c.entity].Type == Location:
 		return 2
