@@ -1,0 +1,140 @@
+package name
+
+import (
+	"github.com/khabar-nlp/khabar/internal/hash"
+	"github.com/khabar-nlp/khabar/internal/lexicon"
+	"github.com/khabar-nlp/khabar/internal/tagger"
+	"github.com/khabar-nlp/khabar/internal/word"
+	"github.com/khabar-nlp/khabar/internal/wordclass"
+)
+
+// reading is one way to read the first word of a name: how many letters are
+// attached particles, and the word behind them.
+type reading struct {
+	skip int
+	hash uint64
+}
+
+// known reports how well a word is known to begin or be a name.
+func known(h uint64) (strength int) {
+	if t, ok := lexicon.LookupToken(h); ok {
+		switch {
+		case t.Place || t.Given || t.Family || t.Person > 3:
+			strength = 2
+		case t.Person > 0 || t.OrgHead || t.LocHead || t.Particle:
+			strength = 1
+		}
+		if t.Ordinary && strength > 0 {
+			strength--
+		}
+	}
+	if e, ok := lexicon.Lookup(h); ok && e.Types&(lexicon.Person|lexicon.Org|lexicon.Loc) != 0 {
+		strength = max(strength, 1)
+		if !e.Ambiguous {
+			strength = 2
+		}
+	}
+	return strength
+}
+
+// read decides which letters at the start of w, the first word of a name,
+// are particles: "وبلينكن" is و and بلينكن, "وليد" is وليد. Words for which
+// seen holds begin names elsewhere in the story.
+func read(w *word.Word, seen func(h uint64) bool) reading {
+	best := reading{0, w.Hash}
+	if w.Kind != word.Arabic {
+		return best
+	}
+	var v lexicon.Variants
+	v.Start(w.Fold)
+	if !v.Next() {
+		return best
+	}
+	top := value(w.Fold, w.Hash, seen)
+	for ok := true; ok; ok = v.Next() {
+		rest := w.Fold[2*v.Skip:]
+		x := value(rest, v.Hash, seen) - cost(w.Fold[:2*v.Skip])
+		if v.Skip > 0 && article(w.Fold[2*v.Skip-2:]) {
+			x += 24
+		}
+		if x > top {
+			best, top = reading{v.Skip, v.Hash}, x
+		}
+	}
+	return best
+}
+
+// value is how likely a name begins with the word: four times a binary
+// logarithm, so that frequencies and evidence add up.
+func value(fold string, h uint64, seen func(uint64) bool) int {
+	f := int(wordclass.LogFreq(h))
+	if f == 0 {
+		f = 4
+	}
+	x := min(f, 48) + 12*known(h)
+	if seen != nil && seen(h) {
+		x += 40
+	}
+	return x
+}
+
+// cost is how rare the particles are before a name: four times the binary
+// logarithm of how many names stand without them for one with them.
+func cost(particles string) int {
+	c := 0
+	for ; len(particles) >= 2; particles = particles[2:] {
+		switch particles[:2] {
+		case "و", "ل", "ب":
+			c += 12
+		default: // ف، ك
+			c += 26
+		}
+	}
+	return c
+}
+
+// article reports whether a word behind its first letter goes on with the
+// article, written لل or ال: "وال", "بال", "لل".
+func article(s string) bool {
+	return len(s) >= 6 && (s[2:6] == "ال" || s[:4] == "لل")
+}
+
+// particles finds, for every name, where it begins behind attached particles.
+func (f *finder) particles() {
+	words := f.in.Words
+	for i := range f.spans {
+		f.seen[words[f.spans[i].First].Hash] = true
+	}
+	seen := func(h uint64) bool { return f.seen[h] }
+	for i := range f.spans {
+		s := &f.spans[i]
+		if s.typ == tagger.Date || s.typ == tagger.Num {
+			s.head, s.start = words[s.First].Hash, words[s.First].Start
+			s.skip = s.lead / 2
+			if s.skip > 0 {
+				s.start += lexicon.SkipLetters(f.in.Text[words[s.First].Start:words[s.First].End], s.skip)
+			}
+			continue
+		}
+		f.lead(s, seen)
+	}
+}
+
+func (f *finder) lead(s *span, seen func(uint64) bool) {
+	w := &f.in.Words[s.First]
+	r := read(w, seen)
+	s.start = w.Start
+	s.head = r.hash
+	if r.skip > 0 {
+		s.start += lexicon.SkipLetters(f.in.Text[w.Start:w.End], r.skip)
+	}
+	s.skip = r.skip
+}
+
+// withoutArticle returns the hash of a folded word without ال, or 0.
+func withoutArticle(fold string) uint64 {
+	if len(fold) > 8 && fold[:4] == "ال" {
+		return hash.String(fold[4:])
+	}
+	return 0
+}

@@ -1,0 +1,147 @@
+// Package name makes entities of the names of a story: it brings together
+// what the tagger and the grammars of dates and quantities find, mends the
+// bounds of names, takes attached particles off, finds the occurrences that
+// were missed, puts the names of one thing together, and gives persons the
+// roles that the story words.
+package name
+
+import (
+	"sync"
+	"time"
+
+	"github.com/khabar-nlp/khabar/internal/quantity"
+	"github.com/khabar-nlp/khabar/internal/tagger"
+	"github.com/khabar-nlp/khabar/internal/word"
+)
+
+// Range is words[First:Last].
+type Range struct{ First, Last int }
+
+// LineKind is what matters of a line's kind here.
+type LineKind uint8
+
+const (
+	Body LineKind = iota
+	Headline
+	Deck
+	Caption
+	Subhead
+)
+
+// Line is one line of the story.
+type Line struct {
+	Range
+	Kind LineKind
+}
+
+// Input is a story as the stages before have understood it.
+type Input struct {
+	Text      string
+	Words     []word.Word
+	Lines     []Line    // in reading order
+	Sentences []Range   // in reading order, none across the border of a line
+	Published time.Time // the day that "أمس" counts from; zero where unknown
+}
+
+// Type is what an entity is.
+type Type = tagger.Type
+
+// Span is a run of words with its bytes in the text, attached particles and
+// outer quotation marks left off: Text[Start:End] is what it says.
+type Span struct {
+	Range
+	Start, End int
+}
+
+// Mention is an occurrence of an entity's name.
+type Mention = Span
+
+// Entity is one thing that the story names.
+type Entity struct {
+	Type     Type
+	Name     string    // the fullest form, without attached particles and inner quotation marks
+	Mentions []Mention // in reading order
+	Roles    []Span    // of a person: its titles as the story words them, one for each wording
+	Nominals []Span    // where a title or noun alone denotes the entity: "وزير الخارجية الأميركي"
+	Gender   byte      // of a person: 'm', 'f', or 0 where unknown
+	ID       string    // of a well-known thing: Wikidata or GeoNames, as package lexicon has it
+	Country  string    // of a place: the ISO 3166 code of its country
+	Value    string    // of a date: as TIMEX3 has it
+	Number   float64   // of a quantity
+	Unit     string    // of a quantity: ISO 4217 code, unit symbol, "%", or counted noun
+}
+
+var pool = sync.Pool{New: func() any {
+	return &finder{index: map[uint64]int32{}, seen: map[uint64]bool{}, sound: map[uint64][]int32{}}
+}}
+
+// Find returns the entities of a story, ordered by their first mentions.
+// It is safe for concurrent use by multiple goroutines.
+func Find(in *Input) []Entity {
+	seqs := make([]tagger.Range, len(in.Sentences))
+	for i, s := range in.Sentences {
+		seqs[i] = tagger.Range(s)
+	}
+	return FindAmong(in, tagger.Tag(in.Words, seqs))
+}
+
+// FindAmong is Find with the spans of another tagger, in reading order.
+func FindAmong(in *Input, spans []tagger.Span) []Entity {
+	f := pool.Get().(*finder)
+	f.in = in
+	for _, s := range spans {
+		f.spans = append(f.spans, span{Range: Range{s.First, s.Last}, typ: s.Type, score: s.Score})
+	}
+	out := f.find()
+	f.reset()
+	pool.Put(f)
+	return out
+}
+
+// finder is the scratch memory of one call of Find.
+type finder struct {
+	in      *Input
+	spans   []span
+	tagged  []span // the tagger's dates and amounts
+	scanner quantity.Scanner
+	at      []int32 // of each word: 1 + index of the span over it, 0 for none
+	forms   []form
+	index   map[uint64]int32   // of a form: key to place in forms
+	seen    map[uint64]bool    // words that begin a name
+	sound   map[uint64][]int32 // forms by the sounds of their tokens
+	group   []int32            // of each form: another of its cluster, see root
+	ents    []Entity
+}
+
+// span is a name found in the text.
+type span struct {
+	Range
+	typ    Type
+	score  float32
+	skip   int    // letters of particles before the name
+	start  int    // byte where the name begins, behind them
+	head   uint64 // hash of the first word without them
+	form   int    // index in forms
+	entity int    // index in ents
+	lead   int    // of a date or amount: bytes of the particles before it
+	value  string // of a date; of an amount its unit
+	number float64
+}
+
+func (f *finder) find() []Entity {
+	f.bounds()
+	f.amounts()
+	f.particles()
+	f.rescue()
+	f.cluster()
+	return f.entities()
+}
+
+func (f *finder) reset() {
+	f.in = nil
+	f.spans, f.forms, f.ents = f.spans[:0], f.forms[:0], nil
+	f.group, f.tagged = f.group[:0], f.tagged[:0]
+	clear(f.index)
+	clear(f.seen)
+	clear(f.sound)
+}
