@@ -1,0 +1,186 @@
+package khabar
+
+import (
+	"github.com/khabar-nlp/khabar/internal/name"
+	"github.com/khabar-nlp/khabar/internal/speech"
+	"github.com/khabar-nlp/khabar/internal/tagger"
+)
+
+// An Entity is one thing that the story names, with every place where it
+// does: a person, an organisation, a place, an event, a work, a date or a
+// quantity.
+type Entity struct {
+	ID   string     // "e1", "e2", ... in the order of the first mentions
+	Type EntityType // never zero
+
+	// Name is the fullest form in which the story names the entity, attached
+	// particles and vowel marks off: القاهرة for والقاهرة.
+	Name string
+
+	Mentions []Mention // in reading order, at least one
+	Roles    []Role    // titles and descriptions of a person, as the article words them
+
+	// Gender of a person where title, verb or given name tell it: 'm', 'f',
+	// or 0.
+	Gender byte
+
+	// Ref is the identifier of a well-known place in public data: the
+	// Wikidata item ("Q79") or, for a country, its ISO 3166-1 code ("EG").
+	Ref string
+
+	// Value is the TIMEX3 value of a date ("2024-03-21", "P3D"), resolved
+	// against the time of publication where that is known; empty where it
+	// cannot be told.
+	Value string
+
+	// Number and Unit are the value of a quantity: 32000 and "قتيل" for
+	// "32 ألف قتيل", 3.5e9 and "USD" for "3.5 مليار دولار". Unit is a
+	// currency's ISO 4217 code, "%", the name of a measure, or the noun
+	// counted.
+	Number float64
+	Unit   string
+}
+
+// A Mention is a place where the story names an entity, without the particles
+// attached before it.
+type Mention struct {
+	Span
+	Text string // a.Text[Start:End]
+}
+
+// A Role is a title or description that the article gives a person: "وزير
+// الخارجية الأميركي".
+type Role struct {
+	Span
+	Text string // a.Text[Start:End]
+}
+
+// ExtractEntities returns the entities that the story of a names, in the
+// order of their first mentions; nil if there are none. Headline, deck,
+// captions, subheads and body are read, the rest of the page is not. What
+// counts as an entity is said in the package documentation.
+//
+// The result is the caller's; calling it again costs little.
+func ExtractEntities(a *Article) []Entity {
+	found := a.found()
+	if len(found.entities) == 0 {
+		return nil
+	}
+	out := make([]Entity, len(found.entities))
+	for i := range found.entities {
+		x := &found.entities[i]
+		e := Entity{
+			ID: entityID(i), Type: entityTypes[x.Type], Name: x.Name, Gender: x.Gender,
+			Ref: x.ID, Value: x.Value, Number: x.Number, Unit: x.Unit,
+		}
+		e.Mentions = make([]Mention, len(x.Mentions))
+		for k, m := range x.Mentions {
+			e.Mentions[k] = Mention{Span: Span{m.Start, m.End}, Text: a.Text[m.Start:m.End]}
+		}
+		for _, r := range x.Roles {
+			e.Roles = append(e.Roles, Role{Span: Span{r.Start, r.End}, Text: a.Text[r.Start:r.End]})
+		}
+		out[i] = e
+	}
+	return out
+}
+
+var entityTypes = [...]EntityType{
+	tagger.Person: Person, tagger.Org: Organization, tagger.Loc: Location, tagger.Event: Event,
+	tagger.Work: Work, tagger.Date: Date, tagger.Num: Quantity,
+}
+
+// findings is what the extractors have found in an article.
+type findings struct {
+	entities []name.Entity
+	quotes   []speech.Quote
+	speakers []int // entity of each index in the speakers' numbering
+}
+
+// find runs the engines over the story, once for an article.
+func (a *Article) find() *findings {
+	f := &findings{}
+	f.entities = name.Find(a.nameInput())
+	in, index := a.speechInput(f.entities)
+	f.quotes, f.speakers = speech.Find(in), index
+	return f
+}
+
+// nameInput is the story as package name takes it.
+func (a *Article) nameInput() *name.Input {
+	in := &name.Input{Text: a.Text, Words: a.words, Published: a.published}
+	for b, l := range a.lines {
+		if k := a.Blocks[b].Kind; k.Story() {
+			in.Lines = append(in.Lines, name.Line{Range: name.Range{First: l.First, Last: l.Last}, Kind: nameKinds[k]})
+		}
+	}
+	for _, r := range a.ranges {
+		in.Sentences = append(in.Sentences, name.Range(r))
+	}
+	return in
+}
+
+var nameKinds = [...]name.LineKind{
+	Headline: name.Headline, Deck: name.Deck, Caption: name.Caption, Body: name.Body, Subhead: name.Subhead,
+}
+
+// speechInput is the story as package speech takes it, and the index of the
+// entity that each of its entities is.
+func (a *Article) speechInput(entities []name.Entity) (*speech.Input, []int) {
+	in := &speech.Input{Words: a.words}
+	for b, l := range a.lines {
+		if k := a.Blocks[b].Kind; k.Story() {
+			in.Blocks = append(in.Blocks, speech.Block{Range: speech.Range{First: l.First, Last: l.Last}, Kind: speechKinds[k]})
+		}
+	}
+	for _, r := range a.ranges {
+		in.Sentences = append(in.Sentences, speech.Range(r))
+	}
+	var index []int
+	for i := range entities {
+		e := &entities[i]
+		t, ok := speechTypes(e.Type)
+		if !ok {
+			continue
+		}
+		s := speech.Entity{Type: t, Gender: e.Gender}
+		for _, r := range e.Roles {
+			s.Titles = append(s.Titles, speech.Range(r.Range))
+		}
+		for _, m := range e.Mentions {
+			in.Mentions = append(in.Mentions, speech.Mention{Range: speech.Range(m.Range), Entity: len(index)})
+		}
+		in.Entities = append(in.Entities, s)
+		index = append(index, i)
+	}
+	speech.SortMentions(in)
+	return in, index
+}
+
+var speechKinds = [...]speech.BlockKind{
+	Headline: speech.Headline, Deck: speech.Headline, Caption: speech.Caption, Body: speech.Body, Subhead: speech.Subhead,
+}
+
+func speechTypes(t name.Type) (speech.EntityType, bool) {
+	switch t {
+	case tagger.Person:
+		return speech.Person, true
+	case tagger.Org:
+		return speech.Organization, true
+	case tagger.Loc:
+		return speech.Location, true
+	}
+	return 0, false
+}
+
+func entityID(i int) string {
+	var b [12]byte
+	k := len(b)
+	for n := i + 1; n > 0; n /= 10 {
+		k--
+		b[k] = byte('0' + n%10)
+	}
+	k--
+	b[k] = 'e'
+	return string(b[k:])
+}

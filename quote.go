@@ -1,0 +1,128 @@
+package khabar
+
+import (
+	"github.com/khabar-nlp/khabar/internal/cue"
+	"github.com/khabar-nlp/khabar/internal/lexicon"
+	"github.com/khabar-nlp/khabar/internal/speech"
+)
+
+// A Quote is a piece of somebody's speech or thought as the article reports
+// it. Its Span is the content, without the outer quotation marks: in
+//
+//	قال الوزير إن "الاتفاق قريب"
+//
+// the words الاتفاق قريب.
+type Quote struct {
+	Span
+	Kind QuoteKind // never zero
+	Text string    // a.Text[Start:End]
+
+	// Verbatim are the parts of the content that stand in quotation marks:
+	// all of a direct quote in marks, parts of a mixed one.
+	Verbatim []Span
+
+	Cue     *Cue     // what attributes the content; nil where nothing does
+	Speaker *Speaker // who says it; nil where nobody is named or understood
+
+	Sentence int  // index in Article.Sentences of the sentence in which the content begins
+	Negated  bool // the cue is negated: لم يقل إن
+	Parent   int  // index of the quote around this one, among those returned; -1 where there is none
+
+	// Confidence is the probability, between 0 and 1, that this is a quote
+	// with this content.
+	Confidence float64
+}
+
+// A Cue is the verb or expression that attributes a quote: قال, مشيرا, بحسب,
+// or the colon after a name.
+type Cue struct {
+	Span
+	Text  string // a.Text[Start:End]
+	Lemma string // the verb in the third person singular of the past, the noun in the singular; else Text
+	Class string // say, assert, deny, warn, demand, accuse, ...; empty for a colon or a phrase
+
+	// Distance reports whether the writer keeps away from what is said: زعم,
+	// ادعى.
+	Distance bool
+}
+
+// A Speaker is who said a quote.
+type Speaker struct {
+	// Span is the words that name the speaker. Where Form is Implied they
+	// stand in another clause or sentence.
+	Span
+	Name     string // the entity's name, or the words in Span
+	EntityID string // ID of the entity among those of ExtractEntities; empty where it is none
+	Form     SpeakerForm
+}
+
+// ExtractQuotes returns what the story of a reports somebody to have said or
+// thought, in reading order; nil if there is nothing. Speaker.EntityID refers
+// to what ExtractEntities returns for the same article.
+//
+// The result is the caller's; calling it again costs little.
+func ExtractQuotes(a *Article) []Quote {
+	found := a.found()
+	if len(found.quotes) == 0 {
+		return nil
+	}
+	out := make([]Quote, len(found.quotes))
+	for i := range found.quotes {
+		out[i] = a.quote(&found.quotes[i], found)
+	}
+	nest(out)
+	return out
+}
+
+var (
+	quoteKinds   = [...]QuoteKind{speech.Direct: Direct, speech.Indirect: Indirect, speech.Mixed: Mixed, speech.Act: Act}
+	speakerForms = [...]SpeakerForm{speech.Named: ByName, speech.Titled: ByTitle, speech.Pronoun: ByPronoun, speech.Understood: Implied}
+)
+
+// quote makes the public form of q.
+func (a *Article) quote(q *speech.Quote, found *findings) Quote {
+	x := Quote{
+		Span: a.span(q.First, q.Last), Kind: quoteKinds[q.Kind], Sentence: q.Sentence,
+		Negated: q.Negated, Parent: -1, Confidence: float64(q.Score),
+	}
+	x.Text = x.Of(a.Text)
+	for _, r := range q.Verbatim {
+		x.Verbatim = append(x.Verbatim, a.span(r.First, r.Last))
+	}
+	if q.Cue.Last > q.Cue.First {
+		c := &Cue{Span: a.span(q.Cue.First, q.Cue.Last)}
+		c.Start += lexicon.SkipLetters(c.Of(a.Text), q.Conj)
+		c.Text = c.Of(a.Text)
+		c.Lemma = c.Text
+		if q.Verb >= 0 {
+			v := &cue.Verbs()[q.Verb]
+			c.Lemma, c.Class, c.Distance = v.Lemma, v.Class, v.Distant
+		}
+		x.Cue = c
+	}
+	if q.Speaker.How != 0 {
+		s := &Speaker{Span: a.span(q.Speaker.First, q.Speaker.Last), Form: speakerForms[q.Speaker.How]}
+		s.Name = s.Of(a.Text)
+		if q.Speaker.Entity >= 0 {
+			i := found.speakers[q.Speaker.Entity]
+			s.EntityID, s.Name = entityID(i), found.entities[i].Name
+		}
+		x.Speaker = s
+	}
+	return x
+}
+
+// nest sets the parent of each quote that lies in another: the smallest one
+// around it.
+func nest(qs []Quote) {
+	for i := range qs {
+		for k := range qs {
+			if k == i || !qs[k].Contains(qs[i].Span) || qs[k].Len() == qs[i].Len() {
+				continue
+			}
+			if p := qs[i].Parent; p < 0 || qs[k].Len() < qs[p].Len() {
+				qs[i].Parent = k
+			}
+		}
+	}
+}
