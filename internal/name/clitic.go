@@ -50,10 +50,9 @@ func read(w *word.Word, seen func(h uint64) bool) reading {
 	if !v.Next() {
 		return best
 	}
-	top := value(w.Fold, w.Hash, seen)
+	top := value(w.Hash, nil)
 	for ok := true; ok; ok = v.Next() {
-		rest := w.Fold[2*v.Skip:]
-		x := value(rest, v.Hash, seen) - cost(w.Fold[:2*v.Skip])
+		x := value(v.Hash, seen) - cost(w.Fold[:2*v.Skip])
 		if v.Skip > 0 && article(w.Fold[2*v.Skip-2:]) {
 			x += 24
 		}
@@ -66,7 +65,7 @@ func read(w *word.Word, seen func(h uint64) bool) reading {
 
 // value is how likely a name begins with the word: four times a binary
 // logarithm, so that frequencies and evidence add up.
-func value(fold string, h uint64, seen func(uint64) bool) int {
+func value(h uint64, seen func(uint64) bool) int {
 	f := int(wordclass.LogFreq(h))
 	if f == 0 {
 		f = 4

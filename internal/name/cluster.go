@@ -82,10 +82,10 @@ func (f *finder) place(i int) {
 func keys(x *form) []uint64 {
 	var ks []uint64
 	for _, t := range x.core() {
-		ks = append(ks, hash.Join(t.sound, uint64(x.typ)))
+		ks = append(ks, hash.Join(uint64(x.typ), t.sound))
 	}
 	if x.listed && x.entry.ID != 0 {
-		ks = append(ks, hash.Join(uint64(x.entry.ID), uint64(x.typ)|64))
+		ks = append(ks, hash.Join(uint64(x.typ)|64, uint64(x.entry.ID)*0x9E3779B97F4A7C15))
 	}
 	return ks
 }
@@ -247,7 +247,7 @@ func opensMany(t *token) bool {
 func (f *finder) bearer(i int) int {
 	x := &f.forms[f.spans[i].form]
 	t := &x.tokens[0]
-	list := f.sound[hash.Join(t.sound, uint64(tagger.Person))]
+	list := f.sound[hash.Join(uint64(tagger.Person), t.sound)]
 	best, top := f.root(f.spans[i].form), 0
 	if len(list) > most {
 		list = list[len(list)-most:]

@@ -29,7 +29,7 @@ func (f *finder) addForms(from int) {
 	for i := from; i < len(f.spans); i++ {
 		s := &f.spans[i]
 		h := f.phrase(s)
-		key := hash.Join(h, uint64(s.typ))
+		key := hash.Join(uint64(s.typ), h)
 		k, ok := f.index[key]
 		if !ok {
 			k = int32(len(f.forms))
