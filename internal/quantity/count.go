@@ -27,8 +27,6 @@ func (p *parser) count(i, j, end int, n *numeral.Number, m *Match) int {
 		last++
 	case p.fold(j) == "عدد" && p.isDef(last): // "نصف عدد السكان"
 		last++
-	case p.sameGender(j, last) && !(n.Scaled && n.Figure): // "30 طفلا وطفلة"
-		last++
 	case p.fold(j) == "مشتبه" && p.fold(last) == "بهم": // "سبعة مشتبه بهم"
 		last++
 	}
@@ -147,18 +145,6 @@ func (p *parser) compound(j int) bool {
 	return false
 }
 
-// sameGender reads the second noun of "30 طفلا وطفلة".
-func (p *parser) sameGender(j, k int) bool {
-	a, b := p.fold(j), p.fold(k)
-	if len(b) < 8 || b[:2] != "و" || k >= p.limit {
-		return false
-	}
-	if len(a) > 6 && a[len(a)-2:] == "ا" {
-		a = a[:len(a)-2]
-	}
-	return b[2:] == a+"ه"
-}
-
 // some reads "من" and what a number is taken from: "ثلاثة من العاملين",
 // "مئات من قوات العمليات الخاصة", "ثلاثة من زملائه".
 func (p *parser) some(i, j int, n *numeral.Number, m *Match) int {
@@ -178,8 +164,8 @@ func (p *parser) some(i, j int, n *numeral.Number, m *Match) int {
 		return j
 	}
 	m.Unit = p.l.Words[k].Clean
-	if p.noun(k) == vocab.Group && p.isDef(k+1) && k+1 < p.limit {
-		return k + 2
+	for p.noun(k) == vocab.Group && k+1 < p.limit && (p.isDef(k+1) || p.noun(k+1) == vocab.Group) { // "من كبار ضباط الشرطة"
+		k++
 	}
 	return k + 1
 }

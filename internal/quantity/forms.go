@@ -73,7 +73,7 @@ func (p *parser) counted(i int) bool {
 	}
 	w := &p.l.Words[i]
 	f := w.Fold
-	if p.noun(i) != vocab.Once && p.tag(i).Unit == nil || p.fold(i-1) == "في" {
+	if p.noun(i) != vocab.Once && p.noun(i) != vocab.Compound && p.tag(i).Unit == nil || p.fold(i-1) == "في" {
 		return false
 	}
 	if w.Kind != word.Arabic || p.isDef(i) || p.noun(i) == vocab.Stop || p.noun(i) == vocab.Bare || p.tag(i).Num != nil || p.tag(i).Time != nil || len(f) < 4 {
@@ -98,7 +98,7 @@ func (p *parser) age(i int, m *Match) int {
 		}
 		n.Value = float64(v)
 	}
-	if p.fold(end) != "من" || p.noun(end+1) != vocab.Age || p.fold(i-1) == "العقد" || n.Value < 10 && p.num(i) == vocab.Ordinal && p.fold(i-1) != "في" && p.fold(i-1) != "سن" {
+	if p.fold(end) != "من" || p.noun(end+1) != vocab.Age || p.fold(i-1) == "العقد" || n.Value > 20 && p.num(i) == vocab.Ordinal || n.Value < 10 && p.num(i) == vocab.Ordinal && p.fold(i-1) != "في" && p.fold(i-1) != "سن" {
 		return i
 	}
 	switch p.fold(end + 1) {
@@ -177,8 +177,8 @@ func (p *parser) isName(i int, n *numeral.Number) bool {
 		return false
 	}
 	before := p.num(i - 1)
-	if before == vocab.Ordinal && p.tag(i).Num != nil && p.tag(i).Num.Value == 10 {
+	if before == vocab.Ordinal && p.tag(i).Num != nil && (p.tag(i).Num.Value == 10 || p.tag(i).Conj && p.num(i) == vocab.Tens) {
 		return true
 	}
-	return n.Def && !n.Part && p.isDef(i-1) && p.num(i-1) == 0 || p.num(i) == vocab.Zero && p.unit(i+1) == 0
+	return n.Def && !n.Part && !n.Scaled && p.isDef(i-1) && p.num(i-1) == 0 || p.num(i) == vocab.Zero && p.unit(i+1) == 0
 }

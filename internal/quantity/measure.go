@@ -15,6 +15,9 @@ func (p *parser) measure(j int, m *Match) int {
 		return j + n
 	}
 	g := p.tag(j)
+	if e := p.tag(j - 1).Num; e != nil && e.Class == vocab.Some { // "عدة نقاط"
+		return j
+	}
 	if g.Unit == nil || g.Def && g.Unit.Class != vocab.Money || g.Lead > 0 {
 		return j
 	}

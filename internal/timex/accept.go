@@ -13,7 +13,7 @@ func (p *parser) accept(i, end int, got set, m *Match) bool {
 	if p.all {
 		return got&^(1<<pMod) != 0
 	}
-	switch p.fold(i - 1) {
+	switch p.fold(p.before(i, got)) {
 	case "اعتداءات", "اعتداءت", "احداث", "هجمات", "هجوم", "انتفاضه", "ثوره", "لاعتداءات", "باعتداءات", "بهجمات", "لهجمات", "ظهير", "دستور", "صلاه":
 		return false // the name of an event: "هجمات 11 سبتمبر"
 	}
@@ -47,6 +47,22 @@ func (p *parser) accept(i, end int, got set, m *Match) bool {
 	return true
 }
 
+// before returns the index of the word that would make a name of words from
+// i, read as got: the one before a month, past the figure of its day.
+func (p *parser) before(i int, got set) int {
+	switch {
+	case got.has(pPart):
+		return i - 1
+	case got&(1<<pDate|1<<pMonth|1<<pYear) == 0 || got.has(pWeekday):
+		return -1
+	case p.digits(i - 1):
+		return i - 2
+	case p.fold(i-1) == "من" && p.digits(i-2):
+		return i - 3
+	}
+	return i - 1
+}
+
 // season accepts "الخريف" behind في and a season between ordinary words.
 func (p *parser) season(i, end int) bool {
 	return p.tag(i).Def && end == i+1 && (p.fold(i-1) == "في" || p.fold(i-1) == "خلال" || p.fold(i-1) == "فصل") && p.plainEnd(end)
@@ -57,14 +73,19 @@ func (p *parser) monthAlone(i, end int, m *Match) bool {
 	if p.named(i, end) {
 		return false
 	}
-	if !m.date.weak || end > i+1 {
+	if end > i+1 {
 		return true
 	}
+	if g := p.tag(i); g.Conj || g.Prep != 0 || m.date.cal == hijri {
+		return !m.date.weak && p.plainEnd(end)
+	}
 	switch p.fold(i - 1) {
+	case "من", "الي", "و", "بين", "قبل", "بعد", "عن", "علي", "شهر", "كل", "او":
+		return !m.date.weak
 	case "في", "منذ", "خلال", "حتي", "بحلول", "وفي", "منتصف", "مطلع", "اواخر", "نهايه":
 		return true
 	}
-	return false
+	return p.mark(i-1) != 0 && !m.date.weak
 }
 
 // named reports whether words i to end are the name of something: "أحداث 11
@@ -104,7 +125,7 @@ func (p *parser) yearAlone(i, end int) bool {
 	}
 	span := end > i+1
 	switch f := p.fold(i - 1); f {
-	case "في", "منذ", "حتي", "بحلول", "خلال", "وفي", "ففي", "وحتي", "ومنذ", "لعام", "مطلع", "بدايه", "نهايه", "اواخر", "اوائل", "فى", "ب", "ل", "قبل", "بعد", "بين", "عن", "موسم", "صيف", "سنه", "عام":
+	case "في", "منذ", "حتي", "بحلول", "خلال", "وفي", "ففي", "وحتي", "ومنذ", "لعام", "مطلع", "بدايه", "نهايه", "اواخر", "اوائل", "فى", "ب", "ل", "افق", "قبل", "بعد", "بين", "عن", "موسم", "صيف", "سنه", "عام":
 		return true
 	case "من", "الي", "و", "وبين":
 		return y >= 1900 && y < 2060

@@ -9,8 +9,11 @@ import (
 // آذار", "من 3 إلى 5 مارس", "يوم 16 الحالي", "7/10/2023".
 func (p *parser) date(i int, m *Match) int {
 	j := i
-	if e := p.tag(j).Time; e != nil && e.Code == "day" && !p.tag(j).Def && (e.Class == vocab.Unit || e.Class == vocab.DualUnit) { // "يوم 7 أكتوبر", "يومي 9 و10"
+	if e := p.tag(j).Time; e != nil && e.Code == "day" && !p.tag(j).Def && (e.Class == vocab.Unit || e.Class == vocab.DualUnit || e.Class == vocab.Units) { // "يوم 7 أكتوبر", "يومي 9 و10"
 		j++
+	}
+	if end := p.feastDay(i, m); end > i {
+		return end
 	}
 	j = p.bare(j)
 	if j > i && p.tag(j).Lead > 0 {
@@ -75,6 +78,35 @@ func (p *parser) date(i int, m *Match) int {
 	if j > i && p.digits(j) && p.fold(i) == "يوم" && end == j+1 && p.plainEnd(end) { // "يوم 16"
 		*m = m2
 		return end
+	}
+	return i
+}
+
+// feastDay reads "ثاني أيام العيد", "آخر يوم من رمضان".
+func (p *parser) feastDay(i int, m *Match) int {
+	f, g := p.fold(i), p.tag(i)
+	if f != "اخر" && f != "اول" && (g.Num == nil || g.Num.Class != vocab.Ordinal || g.Def) {
+		return i
+	}
+	switch p.fold(i + 1) {
+	case "ايام":
+		if end, kind := p.feast(i + 2); kind == pFeast {
+			if p.class(end) == vocab.Blessed {
+				end++
+			}
+			return end
+		}
+		if end := p.month(i+2, m); end > i+2 {
+			return end
+		}
+	case "يوم":
+		j := i + 2
+		if f := p.fold(j); f == "من" || f == "في" {
+			j++
+		}
+		if end := p.month(j, m); end > j {
+			return end
+		}
 	}
 	return i
 }

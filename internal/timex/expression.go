@@ -74,7 +74,7 @@ func follow(p part) link {
 	case pSpan: // "العام الماضي" is read as one part
 		return link{0, 0, 0}
 	case pRel: // "العام المقبل 2015"
-		return link{1 << pYear, 1<<pRel | 1<<pYear, 0}
+		return link{1<<pYear | 1<<pMod, 1<<pRel | 1<<pYear, 0}
 	case pEdge: // "نهاية العام", "مطلع أبريل", "أواخر 2016", "منتصف ليل الجمعة"
 		return link{span | day | 1<<pMonth | 1<<pQuarter | 1<<pSeason | 1<<pDecade | 1<<pCentury | 1<<pPart | 1<<pFeast, 0, 0}
 	case pQuarter: // "الربع الأول من 2019", "النصف الثاني من العام الجاري"
@@ -86,7 +86,7 @@ func follow(p part) link {
 	case pCentury: // "القرن الأول الهجري"
 		return link{1 << pMod, 0, 0}
 	case pSome: // "وقت سابق من الشهر الجاري", "ساعة متأخرة من مساء أول من أمس"
-		return link{day | 1<<pRel, day | 1<<pPart | 1<<pRel | 1<<pMonth | 1<<pYear, 0}
+		return link{0, day | 1<<pPart | 1<<pRel | 1<<pMonth | 1<<pYear, 0}
 	case pFeast: // "عيد الفطر المبارك"
 		return link{1 << pMod, 0, 0}
 	}

@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"github.com/khabar-nlp/khabar/internal/numeral"
 	"github.com/khabar-nlp/khabar/internal/vocab"
 	"github.com/khabar-nlp/khabar/internal/word"
@@ -21,6 +23,12 @@ func (p *parser) length(i int, m *Match) int {
 			m.date.since = true
 		}
 		j = p.approx(i + 1)
+		if f := p.fold(i); strings.HasSuffix(f, "ها") { // "بعدها بدقيقتين"
+			if p.tag(i+1).Prep != 'ب' {
+				return i
+			}
+			j = i + 1
+		}
 		if p.fold(i+1) == "ذلك" && p.tag(i+2).Prep == 'ب' { // "بعد ذلك بخمس سنوات"
 			j = i + 2
 		}
@@ -36,9 +44,12 @@ func (p *parser) length(i int, m *Match) int {
 		return i
 	}
 	m.Kind, m.date.dir, m.date.led = Duration, dir, led
+	if p.fold(end) == "من" && p.fold(end+1) == "الزمن" { // "عقدين من الزمن"
+		end += 2
+	}
 	if led {
 		m.Kind = Date
-		if p.fold(end) == "من" && (p.fold(end+1) == "الان" || p.fold(end+1) == "الزمن") { // "قبل شهر من الآن"
+		if p.fold(end) == "من" && p.fold(end+1) == "الان" { // "قبل شهر من الآن"
 			end += 2
 		}
 	}
@@ -73,7 +84,7 @@ func (p *parser) amount(i int, m *Match, bare bool) int {
 	g := p.tag(i)
 	switch p.class(i) {
 	case vocab.DualUnit: // "عامين"
-		if p.construct(i) || g.Def && p.class(i+1) != vocab.Mod && g.Time.Code != "year" && g.Time.Code != "season" {
+		if p.construct(i) || g.Def && p.class(i+1) != vocab.Mod && (g.Time.Code != "year" && g.Time.Code != "season" || p.digits(i+1) || p.isDef(i-1)) {
 			return i
 		}
 		d.amount, d.unit = 2, g.Time.Code
@@ -101,8 +112,15 @@ func (p *parser) amount(i int, m *Match, bare bool) int {
 		}
 		return i + 1
 	}
+	if c := p.class(i); bare && c == vocab.Units && p.class(i-1) == vocab.Ago && !g.Def && g.Lead == 0 { // "قبل أيام", not "قبل أيام من" nor "قبل أيام قليلة"
+		if f := p.fold(i + 1); f == "من" || f == "علي" || p.class(i+1) == vocab.Few || f == "قليله" || f == "عده" || f == "عديده" || f == "طويله" {
+			return i
+		}
+		d.unit = g.Time.Code
+		return i + 1
+	}
 	end, n := numeral.Parse(p.l, i)
-	if end == i || n.Vague || p.digits(i) && n.Value > 100000 {
+	if end == i || n.Value <= 2 && !n.Figure && !n.Part && !n.Scaled || n.Vague || p.digits(i) && n.Value > 100000 {
 		return i
 	}
 	if k := p.to(end); k > end && p.class(end) == 0 { // "45 إلى 90 يوما", "ستة وثمانية أسابيع"
@@ -154,6 +172,11 @@ func (p *parser) rest(i int, m *Match) int {
 		}
 		if c := p.class(j); (c == vocab.DualUnit || c == vocab.Unit) && !p.tag(j).Def && !p.construct(j) && p.tag(j).Time.Code == m.date.unit { // "عقد وعقدين"
 			return j + 1
+		}
+	}
+	if f := p.fold(i); f == "او" { // "بيوم أو يومين", "ستة أشهر أو عام"
+		if c := p.class(i + 1); (c == vocab.DualUnit || c == vocab.Unit) && !p.tag(i+1).Def && !p.construct(i+1) && p.tag(i+1).Time.Code != "span" {
+			return i + 2
 		}
 	}
 	g := p.tag(i)
@@ -212,6 +235,9 @@ func (p *parser) counted(i int) bool {
 	g := p.tag(i)
 	return g.Noun == nil && !g.Conj && !p.particle(i) && !p.verbal(i) && p.fold(i)[:2] != "ا" && len(p.fold(i)) > 6
 }
+
+// isDef reports whether word i has the article.
+func (p *parser) isDef(i int) bool { return strings.HasPrefix(p.fold(i), "ال") }
 
 // monthAt reports whether a month's name stands at word i.
 func (p *parser) monthAt(i int) bool {

@@ -106,6 +106,13 @@ func (p *parser) plain(i int, m *Match, allowed set) (int, part) {
 	case vocab.Decade:
 		if allowed.has(pDecade) {
 			m.date.decade = int(e.Value)
+			j := p.and(i + 1)
+			if p.fold(i+1) == "او" {
+				j = i + 2
+			}
+			if j > 0 && p.class(j) == vocab.Decade { // "الأربعينات والخمسينات"
+				return j + 1, pDecade
+			}
 			return i + 1, pDecade
 		}
 	case vocab.Mod:
@@ -120,6 +127,11 @@ func (p *parser) plain(i int, m *Match, allowed set) (int, part) {
 	case vocab.Same, vocab.HijriEra:
 		if allowed.has(pMod) && g.Lead == 0 {
 			return i + 1, pMod
+		}
+	case vocab.Units: // "سنوات التسعينيات"
+		if allowed.has(pDecade) && e.Code == "year" && p.class(i+1) == vocab.Decade && p.tag(i+1).Lead == 0 {
+			m.date.decade = int(p.tag(i + 1).Time.Value)
+			return i + 2, pDecade
 		}
 	case vocab.Unit:
 		if allowed.has(pSpan) && g.Def && e.Code != "second" && e.Code != "minute" && e.Code != "hour" && e.Code != "span" &&

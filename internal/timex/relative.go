@@ -127,6 +127,10 @@ func (p *parser) defined(i, from int, m *Match) int {
 	switch e.Code {
 	case "second", "term", "occasion", "minute":
 		return from
+	case "decade": // "العقود الحالية" are contracts
+		if p.class(i) == vocab.Units {
+			return from
+		}
 	case "span":
 		if p.fold(i+1) != "الشتويه" && p.fold(i+1) != "الصيفيه" && p.fold(j) != "نفسها" && p.fold(j) != "ذاتها" {
 			return from

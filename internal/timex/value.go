@@ -146,6 +146,9 @@ func (d *date) period() string {
 // ago returns the point that lies the duration before or after the anchor,
 // as exact as its unit; منذ gives the duration itself.
 func (d *date) ago(anchor time.Time) string {
+	if d.amount == 0 { // "قبل أيام"
+		return ""
+	}
 	if anchor.IsZero() || d.since {
 		return d.period()
 	}
