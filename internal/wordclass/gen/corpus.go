@@ -30,23 +30,25 @@ const edge = 0
 
 // readCorpus reads the files, one paragraph a line.
 func readCorpus(files []string, minCount int) (*corpus, error) {
-	ids := map[uint64]int32{}
+	ids := map[string]int32{}
 	all := []vocabWord{{fold: "\n"}}
 	text := []int32{edge}
+	var buf [8]byte
 	for _, file := range files {
 		err := readLines(file, func(line string) {
 			words, _ := word.Split(line)
 			for i := range words {
 				w := &words[i]
-				h := w.Hash
+				fold := w.Fold
 				if w.Kind == word.Number {
-					h = wordclass.Shape(w.Fold)
+					fold = wordclass.Shape(&buf, fold)
 				}
-				id, ok := ids[h]
+				id, ok := ids[fold]
 				if !ok {
 					id = int32(len(all))
-					ids[h] = id
-					all = append(all, vocabWord{fold: strings.Clone(w.Fold), hash: h})
+					fold = strings.Clone(fold)
+					ids[fold] = id
+					all = append(all, vocabWord{fold: fold, hash: hash.String(fold)})
 				}
 				all[id].count++
 				text = append(text, id)
@@ -74,7 +76,6 @@ func prune(all []vocabWord, text []int32, minCount int) *corpus {
 		return a.count > b.count || a.count == b.count && a.fold < b.fold
 	})
 	c := &corpus{vocab: []vocabWord{all[edge]}, text: text}
-	c.vocab[edge].hash = hash.String(all[edge].fold)
 	to := make([]int32, len(all))
 	for i := range to {
 		to[i] = -1

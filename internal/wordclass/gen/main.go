@@ -5,6 +5,9 @@
 // It reads raw/*.xz below the data folder through the command "xz -dc", which
 // must be installed. One run takes two processors about ten minutes and three
 // gigabytes of memory. The same text gives the same table, byte for byte.
+//
+// With -text the words and their classes are also written as text, from which
+// -pack makes the table again when its layout or the hash function changes.
 package main
 
 import (
@@ -23,12 +26,23 @@ func main() {
 		data     = flag.String("data", "../../../shared", "folder that holds raw/*.xz")
 		out      = flag.String("out", "table.bin", "file to write")
 		minCount = flag.Int("min", 5, "leave out words seen fewer times")
-		passes   = flag.Int("passes", 3, "passes over the text")
+		passes   = flag.Int("passes", 2, "passes over the text")
 		rounds   = flag.Int("rounds", 10, "rounds of k-means")
-		show     = flag.Int("show", 0, "print this many words of some classes")
+		text     = flag.String("text", "", "also write the words and their classes to this file")
+		pack     = flag.String("pack", "", "learn nothing, make the table from this text file")
 	)
 	flag.Parse()
 
+	if *pack != "" {
+		l, err := readText(*pack)
+		if err != nil {
+			log.Fatal(err)
+		}
+		if err := l.writeTable(*out); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	files, err := filepath.Glob(filepath.Join(*data, "raw", "*.xz"))
 	if err != nil || len(files) == 0 {
 		log.Fatalf("no raw/*.xz in %s", *data)
@@ -52,11 +66,13 @@ func main() {
 	vocab := c.vocab[edge+1:]
 	fine := cluster(join(left[edge+1:], right[edge+1:]), vocab, *rounds)
 	log.Printf("classes after %v", time.Since(start))
-	parents := coarsen(fine, wordclass.N1024, wordclass.N256, wordclass.N64)
-	if err := writeTable(*out, vocab, fine.class, parents); err != nil {
-		log.Fatal(err)
+	l := newList(vocab, fine.class, coarsen(fine, wordclass.N1024, wordclass.N256, wordclass.N64))
+	if *text != "" {
+		if err := l.writeText(*text); err != nil {
+			log.Fatal(err)
+		}
 	}
-	if *show > 0 {
-		printClasses(vocab, fine.class, parents, *show)
+	if err := l.writeTable(*out); err != nil {
+		log.Fatal(err)
 	}
 }

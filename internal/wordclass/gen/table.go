@@ -1,76 +1,82 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
 	"log"
 	"math"
 	"os"
+	"strings"
 
+	"github.com/khabar-nlp/khabar/internal/hash"
 	"github.com/khabar-nlp/khabar/internal/wordclass"
 )
 
-// The layout is drawn in package wordclass.
-const (
-	parentSize = 4
-	slotSize   = 5
-	freqShift  = 12
-	printShift = 19
-	printBits  = 21
+// list is what the generator learned: words in descending order of frequency.
+type list struct {
+	words   []string
+	entries []wordclass.Entry
+}
 
-	maxLoad = 0.8
-)
-
-// writeTable writes the classes of the words and their parents.
-func writeTable(file string, vocab []vocabWord, class []uint16, parents [][]uint16) error {
-	var blob []byte
-	for c := range wordclass.N3072 {
-		p := uint32(parents[0][c]) | uint32(parents[1][c])<<10 | uint32(parents[2][c])<<18
-		blob = append(blob, byte(p), byte(p>>8), byte(p>>16), byte(p>>24))
-	}
-	slots := make([]uint64, int(float64(len(vocab))/maxLoad))
-	shared := 0
+func newList(vocab []vocabWord, class []uint16, parents [][]uint16) *list {
+	l := &list{}
 	for i, w := range vocab {
-		s := uint64(class[i]) | uint64(logFreq(w.count))<<freqShift | (w.hash&(1<<printBits-1))<<printShift
-		at := int((w.hash >> 32) * uint64(len(slots)) >> 32)
-		for slots[at] != 0 {
-			if slots[at]>>printShift == s>>printShift {
-				shared++
-				break
-			}
-			if at++; at == len(slots) {
-				at = 0
-			}
-		}
-		if slots[at] == 0 { // else the more frequent word keeps the slot
-			slots[at] = s
-		}
+		c := class[i]
+		l.words = append(l.words, w.fold)
+		l.entries = append(l.entries, wordclass.Entry{
+			C64: parents[2][c], C256: parents[1][c], C1024: parents[0][c], C3072: c, LogFreq: logFreq(w.count),
+		})
 	}
-	for _, s := range slots {
-		blob = append(blob, byte(s), byte(s>>8), byte(s>>16), byte(s>>24), byte(s>>32))
-	}
-	log.Printf("%d words, %d lost to others with the same fingerprint, %d bytes", len(vocab), shared, len(blob))
-	return os.WriteFile(file, blob, 0o644)
+	return l
 }
 
 func logFreq(count int) uint8 {
 	return uint8(min(math.Round(4*math.Log2(float64(count))), 127))
 }
 
-// printClasses shows the most frequent words of some classes of each size.
-func printClasses(vocab []vocabWord, class []uint16, parents [][]uint16, n int) {
-	for s := -1; s < len(parents); s++ {
-		members := map[uint16][]string{}
-		for i, w := range vocab {
-			c := class[i]
-			if s >= 0 {
-				c = parents[s][c]
-			}
-			if len(members[c]) < n {
-				members[c] = append(members[c], w.fold)
-			}
-		}
-		for c := uint16(0); c < uint16(wordclass.N3072) && len(members) > 0; c += uint16(1 + len(members)/48) {
-			fmt.Println(len(members), c, members[c])
-		}
+// writeTable writes the table.
+func (l *list) writeTable(file string) error {
+	hashes := make([]uint64, len(l.words))
+	for i, w := range l.words {
+		hashes[i] = hash.String(w)
 	}
+	blob, lost := wordclass.Build(hashes, l.entries)
+	log.Printf("%d words, %d of them share the entry of another, %d bytes", len(l.words), lost, len(blob))
+	return os.WriteFile(file, blob, 0o644)
+}
+
+// writeText writes the list for readers, and for readText.
+func (l *list) writeText(file string) error {
+	f, err := os.Create(file)
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriter(f)
+	for i, word := range l.words {
+		e := l.entries[i]
+		fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%d\t%d\n", word, e.LogFreq, e.C64, e.C256, e.C1024, e.C3072)
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// readText reads what writeText wrote.
+func readText(file string) (*list, error) {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	l := &list{}
+	for line := range strings.Lines(string(b)) {
+		word, rest, _ := strings.Cut(line, "\t")
+		var e wordclass.Entry
+		if _, err := fmt.Sscan(rest, &e.LogFreq, &e.C64, &e.C256, &e.C1024, &e.C3072); err != nil {
+			return nil, fmt.Errorf("%s: %q: %w", file, line, err)
+		}
+		l.words = append(l.words, word)
+		l.entries = append(l.entries, e)
+	}
+	return l, nil
 }
