@@ -1,7 +1,6 @@
 package name
 
 import (
-	"github.com/khabar-nlp/khabar/internal/hash"
 	"github.com/khabar-nlp/khabar/internal/lexicon"
 	"github.com/khabar-nlp/khabar/internal/tagger"
 	"github.com/khabar-nlp/khabar/internal/word"
@@ -37,10 +36,17 @@ func known(h uint64) (strength int) {
 	return strength
 }
 
+// evidence is what the story's names say about words. Its nil value says nothing.
+type evidence map[uint64]uint8
+
+const (
+	begins uint8 = 1 << iota // the word begins a name
+	within                   // it stands further back in one, where no particles are
+)
+
 // read decides which letters at the start of w, the first word of a name,
-// are particles: "وبلينكن" is و and بلينكن, "وليد" is وليد. Words for which
-// seen holds begin names elsewhere in the story.
-func read(w *word.Word, seen func(h uint64) bool) reading {
+// are particles: "وبلينكن" is و and بلينكن, "وليد" is وليد.
+func read(w *word.Word, story evidence) reading {
 	best := reading{0, w.Hash}
 	if w.Kind != word.Arabic {
 		return best
@@ -50,9 +56,9 @@ func read(w *word.Word, seen func(h uint64) bool) reading {
 	if !v.Next() {
 		return best
 	}
-	top := value(w.Hash, nil)
+	top := value(w.Hash, story[w.Hash]&within)
 	for ok := true; ok; ok = v.Next() {
-		x := value(v.Hash, seen) - cost(w.Fold[:2*v.Skip])
+		x := value(v.Hash, story[v.Hash]) - cost(w.Fold[:2*v.Skip])
 		if v.Skip > 0 && article(w.Fold[2*v.Skip-2:]) {
 			x += 24
 		}
@@ -65,13 +71,13 @@ func read(w *word.Word, seen func(h uint64) bool) reading {
 
 // value is how likely a name begins with the word: four times a binary
 // logarithm, so that frequencies and evidence add up.
-func value(h uint64, seen func(uint64) bool) int {
+func value(h uint64, said uint8) int {
 	f := int(wordclass.LogFreq(h))
 	if f == 0 {
 		f = 4
 	}
 	x := min(f, 48) + 12*known(h)
-	if seen != nil && seen(h) {
+	if said != 0 {
 		x += 40
 	}
 	return x
@@ -102,9 +108,15 @@ func article(s string) bool {
 func (f *finder) particles() {
 	words := f.in.Words
 	for i := range f.spans {
-		f.seen[words[f.spans[i].First].Hash] = true
+		s := &f.spans[i]
+		if s.typ == tagger.Date || s.typ == tagger.Num {
+			continue
+		}
+		f.seen[words[s.First].Hash] |= begins
+		for j := s.First + 1; j < s.Last; j++ {
+			f.seen[words[j].Hash] |= within
+		}
 	}
-	seen := func(h uint64) bool { return f.seen[h] }
 	for i := range f.spans {
 		s := &f.spans[i]
 		if s.typ == tagger.Date || s.typ == tagger.Num {
@@ -115,25 +127,18 @@ func (f *finder) particles() {
 			}
 			continue
 		}
-		f.lead(s, seen)
+		f.lead(s)
+		f.seen[s.head] |= begins
 	}
 }
 
-func (f *finder) lead(s *span, seen func(uint64) bool) {
+func (f *finder) lead(s *span) {
 	w := &f.in.Words[s.First]
-	r := read(w, seen)
+	r := read(w, f.seen)
 	s.start = w.Start
 	s.head = r.hash
 	if r.skip > 0 {
 		s.start += lexicon.SkipLetters(f.in.Text[w.Start:w.End], r.skip)
 	}
 	s.skip = r.skip
-}
-
-// withoutArticle returns the hash of a folded word without ال, or 0.
-func withoutArticle(fold string) uint64 {
-	if len(fold) > 8 && fold[:4] == "ال" {
-		return hash.String(fold[4:])
-	}
-	return 0
 }

@@ -165,8 +165,8 @@ func suffix(a, b []token) bool {
 	return len(a) <= len(b) && prefix(a, b[len(b)-len(a):])
 }
 
-// within reports whether the tokens of a stand in b in their order.
-func within(a, b []token) bool {
+// inside reports whether the tokens of a stand in b in their order.
+func inside(a, b []token) bool {
 	i := 0
 	for j := range b {
 		if i < len(a) && alike(&a[i], &b[j]) {
@@ -189,7 +189,7 @@ func samePerson(a, b []token) int {
 		}
 	case prefix(a, b), suffix(a, b):
 		return 6
-	case alike(&a[0], &b[0]) && alike(&a[len(a)-1], &b[len(b)-1]) && within(a, b):
+	case alike(&a[0], &b[0]) && alike(&a[len(a)-1], &b[len(b)-1]) && inside(a, b):
 		return 5
 	}
 	return 0
@@ -210,7 +210,7 @@ func sameOrg(a, b []token) int {
 		if len(a) > 1 || !general(&a[0]) {
 			return 4
 		}
-	case len(a) > 1 && alike(&a[0], &b[0]) && alike(&a[len(a)-1], &b[len(b)-1]) && within(a, b):
+	case len(a) > 1 && alike(&a[0], &b[0]) && alike(&a[len(a)-1], &b[len(b)-1]) && inside(a, b):
 		return 3
 	}
 	return 0

@@ -43,5 +43,9 @@ func (f *finder) amounts() {
 			add(span{Range: Range{r.First + m.First, r.First + m.Last}, typ: tagger.Num, lead: m.Lead, value: m.Unit, number: m.Value})
 		}
 	}
-	slices.SortFunc(f.spans, func(a, b span) int { return a.First - b.First })
+	sortSpans(f.spans)
+}
+
+func sortSpans(s []span) {
+	slices.SortFunc(s, func(a, b span) int { return a.First - b.First })
 }

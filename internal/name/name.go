@@ -72,7 +72,7 @@ type Entity struct {
 }
 
 var pool = sync.Pool{New: func() any {
-	return &finder{index: map[uint64]int32{}, seen: map[uint64]bool{}, sound: map[uint64][]int32{}}
+	return &finder{index: map[uint64]int32{}, seen: evidence{}, sound: map[uint64][]int32{}}
 }}
 
 // Find returns the entities of a story, ordered by their first mentions.
@@ -107,7 +107,7 @@ type finder struct {
 	at      []int32 // of each word: 1 + index of the span over it, 0 for none
 	forms   []form
 	index   map[uint64]int32   // of a form: key to place in forms
-	seen    map[uint64]bool    // words that begin a name
+	seen    evidence           // which words are in names
 	sound   map[uint64][]int32 // forms by the sounds of their tokens
 	group   []int32            // of each form: another of its cluster, see root
 	ents    []Entity
