@@ -25,7 +25,7 @@ func (f *finder) cluster() {
 	})
 	for _, i := range order {
 		f.link(i)
-		f.place(i)
+		f.file(i)
 	}
 	for i := range f.spans {
 		s := &f.spans[i]
@@ -70,8 +70,8 @@ func (f *finder) bracketed() {
 // most is how many forms with the same token are compared.
 const most = 48
 
-// place makes form i known to those linked after it.
-func (f *finder) place(i int) {
+// file makes form i known to those linked after it.
+func (f *finder) file(i int) {
 	x := &f.forms[i]
 	for _, k := range keys(x) {
 		f.sound[k] = append(f.sound[k], int32(i))

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/khabar-nlp/khabar/internal/lexicon"
 	"github.com/khabar-nlp/khabar/internal/tagger"
 	"github.com/khabar-nlp/khabar/internal/word"
 )
@@ -29,14 +30,38 @@ func (f *finder) entities() []Entity {
 		s.entity = int(k - 1)
 		e := &f.ents[k-1]
 		e.Mentions = append(e.Mentions, Mention{s.Range, s.start, f.in.Words[s.Last-1].End})
-		if name := f.name(s); fuller(name, e.Name) {
+		if name := f.text(s); fuller(name, e.Name) {
 			e.Name = name
 		}
 		if x := &f.forms[s.form]; x.listed && e.ID == "" {
 			e.ID, e.Country = x.entry.ID.String(), x.entry.Country.String()
 		}
 	}
+	f.addRoles()
 	return f.ents
+}
+
+// addRoles gives the entities their roles, each wording once.
+func (f *finder) addRoles() {
+	words := f.in.Words
+	for _, r := range f.said {
+		e := &f.ents[f.spans[r.span].entity]
+		if slices.ContainsFunc(e.Roles, func(o Role) bool { return f.sameWording(o.Range, r.Range) }) {
+			continue
+		}
+		x := read(&words[r.First], nil)
+		s := span{Range: r.Range, skip: x.skip, start: words[r.First].Start}
+		if x.skip > 0 {
+			s.start += lexicon.SkipLetters(f.in.Text[s.start:words[r.First].End], x.skip)
+		}
+		e.Roles = append(e.Roles, Role{Span{r.Range, s.start, words[r.Last-1].End}, f.text(&s)})
+	}
+}
+
+// sameWording reports whether two stretches have the same words, particles
+// before the first aside.
+func (f *finder) sameWording(a, b Range) bool {
+	return slices.Equal(signature(f.in.Words[a.First:a.Last]), signature(f.in.Words[b.First:b.Last]))
 }
 
 // fuller reports whether a is a better name than b.
@@ -44,8 +69,8 @@ func fuller(a, b string) bool {
 	return len(a) > len(b)
 }
 
-// name returns the name that s writes, without particles and inner marks.
-func (f *finder) name(s *span) string {
+// text returns what s says without particles, quotation marks and brackets.
+func (f *finder) text(s *span) string {
 	words := f.in.Words
 	plain := s.skip == 0
 	for i := s.First; i < s.Last; i++ {

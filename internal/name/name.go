@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/khabar-nlp/khabar/internal/loglinear"
 	"github.com/khabar-nlp/khabar/internal/quantity"
 	"github.com/khabar-nlp/khabar/internal/tagger"
 	"github.com/khabar-nlp/khabar/internal/word"
@@ -56,12 +57,18 @@ type Span struct {
 // Mention is an occurrence of an entity's name.
 type Mention = Span
 
+// Role is a title or description that the story gives a person.
+type Role struct {
+	Span
+	Text string // the role without attached particles: "المدرب" of "للمدرب"
+}
+
 // Entity is one thing that the story names.
 type Entity struct {
 	Type     Type
 	Name     string    // the fullest form, without attached particles and inner quotation marks
 	Mentions []Mention // in reading order
-	Roles    []Span    // of a person: its titles as the story words them, one for each wording
+	Roles    []Role    // of a person: as the story words them, each wording once
 	Nominals []Span    // where a title or noun alone denotes the entity: "وزير الخارجية الأميركي"
 	Gender   byte      // of a person: 'm', 'f', or 0 where unknown
 	ID       string    // of a well-known thing: Wikidata or GeoNames, as package lexicon has it
@@ -72,8 +79,12 @@ type Entity struct {
 }
 
 var pool = sync.Pool{New: func() any {
-	return &finder{index: map[uint64]int32{}, seen: evidence{}, sound: map[uint64][]int32{}}
+	return newFinder()
 }}
+
+func newFinder() *finder {
+	return &finder{index: map[uint64]int32{}, seen: evidence{}, sound: map[uint64][]int32{}}
+}
 
 // Find returns the entities of a story, ordered by their first mentions.
 // It is safe for concurrent use by multiple goroutines.
@@ -104,13 +115,18 @@ type finder struct {
 	spans   []span
 	tagged  []span // the tagger's dates and amounts
 	scanner quantity.Scanner
-	at      []int32 // of each word: 1 + index of the span over it, 0 for none
 	forms   []form
 	index   map[uint64]int32   // of a form: key to place in forms
 	seen    evidence           // which words are in names
 	sound   map[uint64][]int32 // forms by the sounds of their tokens
 	group   []int32            // of each form: another of its cluster, see root
 	ents    []Entity
+
+	covered  []int32 // of each word: 1 + index of the span over it, 0 for none
+	at       int     // index of the sentence that was asked for last
+	said     []role
+	places   []Range
+	features loglinear.Features
 }
 
 // span is a name found in the text.
@@ -134,6 +150,7 @@ func (f *finder) find() []Entity {
 	f.particles()
 	f.rescue()
 	f.cluster()
+	f.roles()
 	return f.entities()
 }
 
@@ -141,6 +158,7 @@ func (f *finder) reset() {
 	f.in = nil
 	f.spans, f.forms, f.ents = f.spans[:0], f.forms[:0], nil
 	f.group, f.tagged = f.group[:0], f.tagged[:0]
+	f.said, f.at = f.said[:0], 0
 	clear(f.index)
 	clear(f.seen)
 	clear(f.sound)
