@@ -43,9 +43,14 @@ func Build(entries map[string]Entry, words map[string]Token) (phrases, tokens, i
 		slots[h] |= continues
 	}
 	marks := map[uint64]uint64{}
-	for w, t := range words {
+	kept := map[uint64]Token{}
+	for _, w := range sortedKeys(words) {
+		t, h := words[w], hash.String(w)
+		if old, ok := kept[h]; ok && !t.better(old) { // words that share a hash
+			continue
+		}
 		if s := t.pack(); s != 0 {
-			marks[hash.String(w)] = s
+			kept[h], marks[h] = t, s
 		}
 	}
 	return layOut(slots, phraseSize), layOut(marks, tokenSize), ids, nil

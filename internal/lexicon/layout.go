@@ -51,17 +51,33 @@ const (
 	tokenBits  = 32
 )
 
-// find returns the slot of the hash h, 0 where there is none.
-func find(table string, h uint64, size int) uint64 {
-	n := uint64(len(table) / size)
-	if n == 0 {
-		return 0
-	}
-	home, print, shift := locate(h, n, size)
+// findPhrase returns the slot of the hash h, 0 where there is none.
+func findPhrase(h uint64) uint64 {
+	n := uint64(len(phrases) / phraseSize)
+	home, print, shift := locate(h, n, phraseSize)
 	for i := home; ; {
-		s := loadSlot(table, int(i)*size, size)
-		if s == 0 || s>>shift == print {
-			return s
+		s := phrases[i*phraseSize : i*phraseSize+phraseSize]
+		v := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		if v == 0 || v>>shift == print {
+			return v
+		}
+		if i++; i == n {
+			i = 0
+		}
+	}
+}
+
+// findToken returns the slot of the hash h, 0 where there is none.
+func findToken(h uint64) uint64 {
+	n := uint64(len(tokens) / tokenSize)
+	home, print, shift := locate(h, n, tokenSize)
+	for i := home; ; {
+		s := tokens[i*tokenSize : i*tokenSize+tokenSize]
+		v := uint64(uint32(s[0])|uint32(s[1])<<8|uint32(s[2])<<16|uint32(s[3])<<24) |
+			uint64(uint16(s[4])|uint16(s[5])<<8)<<32
+		if v == 0 || v>>shift == print {
+			return v
 		}
 		if i++; i == n {
 			i = 0
@@ -78,15 +94,6 @@ func locate(h, n uint64, size int) (home, print uint64, shift int) {
 		return (h >> 32) * n >> 32, h & (1<<tokenBits - 1), 16
 	}
 	return (h >> 32) * n >> 32, h & (1<<phraseBits - 1), 40
-}
-
-func loadSlot(table string, at, size int) uint64 {
-	s := table[at : at+size]
-	v := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40
-	if size == phraseSize {
-		v |= uint64(s[6])<<48 | uint64(s[7])<<56
-	}
-	return v
 }
 
 func unpackEntry(s uint64) Entry {

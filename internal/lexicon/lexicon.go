@@ -104,7 +104,7 @@ type Token struct {
 // Lookup returns the entry of the phrase with the given hash: hash.String of
 // its first folded word, joined with those of the next ones by hash.Join.
 func Lookup(h uint64) (Entry, bool) {
-	s := find(phrases, h, phraseSize)
+	s := findPhrase(h)
 	if s&entryMask == 0 { // not there, or only the beginning of a phrase
 		return Entry{}, false
 	}
@@ -116,7 +116,7 @@ func LookupString(fold string) (Entry, bool) { return Lookup(hash.String(fold)) 
 
 // LookupToken returns what is known about the word with the given hash.
 func LookupToken(h uint64) (Token, bool) {
-	s := find(tokens, h, tokenSize)
+	s := findToken(h)
 	if s == 0 {
 		return Token{}, false
 	}

@@ -21,7 +21,7 @@ func Longest(words []word.Word, i int) (n int, e Entry) {
 func longest(words []word.Word, i int, h uint64) (n int, e Entry) {
 	var best uint64
 	for j := i; ; {
-		s := find(phrases, h, phraseSize)
+		s := findPhrase(h)
 		if s&entryMask != 0 {
 			n, best = j+1-i, s
 		}

@@ -36,7 +36,7 @@ func locate(h, n uint64) (home, print uint64) {
 
 func slot(at int) uint64 {
 	s := table[at : at+slotSize]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32
+	return uint64(uint32(s[0])|uint32(s[1])<<8|uint32(s[2])<<16|uint32(s[3])<<24) | uint64(s[4])<<32
 }
 
 func entry(s uint64) Entry {

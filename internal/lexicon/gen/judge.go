@@ -32,8 +32,6 @@ func mass() *shares {
 // weight is the square root of the count, so that no word stands for a class.
 func weight(e wordclass.Entry) float64 { return math.Exp2(float64(e.LogFreq) / 8) }
 
-func logFreq(fold string) uint8 { return wordclass.LogFreq(hash.String(fold)) }
-
 func newShares() *shares {
 	return &shares{fine: make([]float64, wordclass.N1024), coarse: make([]float64, wordclass.N256)}
 }
@@ -69,7 +67,7 @@ func (g *generator) share(s *shares, fold string, sure bool) (float64, bool) {
 // teach where places stand in a text.
 func (g *generator) sureLoc(key string) bool {
 	p := g.phrases[key]
-	return p != nil && p.entry.Types&lexicon.Loc != 0 && p.rank >= rankCity+6 && p.rank != rankList
+	return p != nil && p.entry.Types&lexicon.Loc != 0 && p.rank >= rankCity
 }
 
 func (g *generator) surePerson(key string) bool {
@@ -94,6 +92,9 @@ func (g *generator) judge() {
 		}
 	}
 	for key, p := range g.phrases {
+		if p.safe != 0 && p.safe&lexicon.Loc == 0 && p.rank < rankCity+8 && !g.isLoc(key, leastLoc) {
+			p.entry.Types &^= lexicon.Loc // أوباما: a town in Japan as well
+		}
 		p.entry.Ambiguous = g.ambiguousPhrase(key, p)
 	}
 	for key, t := range g.tokens {
@@ -106,55 +107,78 @@ func (g *generator) judge() {
 
 // The least shares of sure names in a class whose words are taken for names.
 const (
-	leastLoc    = 0.12
-	leastPerson = 0.20
+	leastLoc      = 0.20
+	clearLoc      = 0.40 // whatever the lists say
+	leastPerson   = 0.20
+	leastOrdinary = 0.30 // of an adjective, verb or function word
+
+	rare = 25 // words seen fewer times are in classes by chance
 )
 
 func (g *generator) ambiguousPhrase(key string, p *phrase) bool {
 	const names = lexicon.Person | lexicon.Org | lexicon.Loc | lexicon.Event | lexicon.Work
+	types := p.entry.Types & names
 	switch {
-	case p.flag == 'a':
-		return true
-	case p.flag == '-', p.entry.Types&names == 0:
+	case types == 0:
 		return false
 	case strings.Contains(key, " "):
-		return p.entry.Types&lexicon.Title != 0
+		return p.flag == 'a' || p.flag == 0 && p.entry.Types&lexicon.Title != 0
 	case p.entry.Types&(lexicon.Nation|lexicon.Title) != 0:
-		return true
-	case p.entry.Types&lexicon.Loc != 0 && p.rank >= rankCapital:
-		share, known := g.share(g.locShare, key, true)
-		return known && share < leastLoc/4
-	}
-	ordinary := g.tokens[key] != nil && g.tokens[key].Ordinary
-	if types := p.entry.Types & names; types&(types-1) != 0 {
+		return true // السعودية
+	case types&lexicon.Loc != 0 && p.rank >= rankCity && g.isLoc(key, clearLoc):
+		return false
+	case p.flag != 0:
+		return p.flag == 'a'
+	case types&(types-1) != 0:
 		return true // of two types
-	}
-	if len(key) <= 2*letter {
+	case len(key) <= 2*letter:
 		return true
+	case types == lexicon.Loc:
+		return !g.isLoc(key, leastLoc)
+	case types == lexicon.Person:
+		return g.tokens[key] == nil || g.ambiguousToken(key, g.tokens[key])
 	}
-	if p.entry.Types&lexicon.Loc != 0 {
-		if share, known := g.share(g.locShare, key, g.sureLoc(key)); known {
-			return share < leastLoc
-		}
-		return ordinary || g.tokens[key] != nil && g.tokens[key].count >= 20
+	return true // a single word for an organisation or a work, of no list of ours
+}
+
+// isLoc reports whether the text or, for rare words, the lists take a word
+// for a place.
+func (g *generator) isLoc(key string, least float64) bool {
+	t := g.tokens[key]
+	if frequency(key) < rare {
+		return t == nil || !t.Ordinary && t.count < 5
 	}
-	if p.entry.Types&lexicon.Person != 0 {
-		if share, known := g.share(g.personShare, key, g.surePerson(key)); known {
-			return share < leastPerson
-		}
-		return ordinary
+	share, _ := g.share(g.locShare, key, g.sureLoc(key))
+	if t != nil && t.Ordinary {
+		least = max(least, leastOrdinary)
 	}
-	return true // a single word for an organisation or a work
+	return share >= least
 }
 
 const letter = 2 // bytes
 
 func (g *generator) ambiguousToken(key string, t *token) bool {
-	share, known := g.share(g.personShare, key, g.surePerson(key))
-	if !known {
-		return t.Ordinary
+	seen := frequency(key)
+	share, _ := g.share(g.personShare, key, g.surePerson(key))
+	place, _ := g.share(g.locShare, key, g.sureLoc(key))
+	switch {
+	case t.Ordinary:
+		return seen < rare || share < leastOrdinary
+	case seen >= rare && place >= clearLoc && place > share:
+		return true // واشنطن: more often a place
+	case seen < rare, 4*t.count >= seen:
+		return false
 	}
-	return share < leastPerson
+	return share < leastPerson-0.02*math.Log2(float64(t.count))
+}
+
+// frequency is how often the text has a word, about.
+func frequency(fold string) int {
+	f := wordclass.LogFreq(hash.String(fold))
+	if f == 0 {
+		return 0
+	}
+	return int(math.Exp2(float64(f) / 4))
 }
 
 // reason says in figures why a word was judged as it was.
@@ -164,5 +188,5 @@ func (g *generator) reason(key string) string {
 	}
 	loc, _ := g.share(g.locShare, key, g.sureLoc(key))
 	person, _ := g.share(g.personShare, key, g.surePerson(key))
-	return fmt.Sprintf("loc %.2f person %.2f", loc, person)
+	return fmt.Sprintf("seen %d, loc %.2f, person %.2f", frequency(key), loc, person)
 }

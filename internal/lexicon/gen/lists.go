@@ -80,7 +80,12 @@ func (g *generator) listed(name string, t lexicon.Types, flag byte, long string)
 	if p == nil {
 		return
 	}
-	p.flag = flag
+	if flag == '-' {
+		p.safe |= t
+	}
+	if p.flag != '-' {
+		p.flag = flag
+	}
 	if t == lexicon.Person {
 		for w := range strings.FieldsSeq(name) {
 			g.nameToken(w, 2)
@@ -94,7 +99,7 @@ func (g *generator) listed(name string, t lexicon.Types, flag byte, long string)
 		if q = g.add(long, lexicon.Entry{Types: t}, 2); q == nil {
 			return
 		}
-		q.flag = '-'
+		q.flag, q.safe = '-', t
 	}
 	id := q.entry.ID
 	if id == 0 {

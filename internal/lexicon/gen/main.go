@@ -70,8 +70,9 @@ type generator struct {
 type phrase struct {
 	text  string // as one source writes it
 	entry lexicon.Entry
-	rank  int  // how well known: the higher rank decides Kind, Country and ID
-	flag  byte // what a list says: '-' safe, 'a' ambiguous, 0 nothing
+	rank  int           // how well known: the higher rank decides Kind, Country and ID
+	flag  byte          // what a list says: '-' safe, 'a' ambiguous, 0 nothing
+	safe  lexicon.Types // what a list says it safely is
 }
 
 // token is a Token in the making.
@@ -146,11 +147,11 @@ func (g *generator) explain(file string) error {
 	defer f.Close()
 	for _, key := range sortedKeys(g.phrases) {
 		p := g.phrases[key]
-		fmt.Fprintf(f, "P\t%s\t%08b\tambiguous=%v\trank=%d\tfreq=%d\t%s\n", key, p.entry.Types, p.entry.Ambiguous, p.rank, logFreq(key), g.reason(key))
+		fmt.Fprintf(f, "P\t%s\t%08b\tambiguous=%v\trank=%d\tfreq=%d\t%s\n", key, p.entry.Types, p.entry.Ambiguous, p.rank, frequency(key), g.reason(key))
 	}
 	for _, key := range sortedKeys(g.tokens) {
 		t := g.tokens[key]
-		fmt.Fprintf(f, "T\t%s\t%d\tambiguous=%v\tordinary=%v\tfreq=%d\t%s\n", key, t.count, t.Ambiguous, t.Ordinary, logFreq(key), g.reason(key))
+		fmt.Fprintf(f, "T\t%s\t%d\tambiguous=%v\tordinary=%v\tfreq=%d\t%s\n", key, t.count, t.Ambiguous, t.Ordinary, frequency(key), g.reason(key))
 	}
 	return nil
 }

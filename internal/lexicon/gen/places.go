@@ -15,7 +15,6 @@ const (
 	rankRegion  = 60
 	rankCapital = 70
 	rankCountry = 80
-	rankList    = 90
 )
 
 // countries reads the names of the countries and regions of the world.
