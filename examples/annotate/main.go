@@ -121,7 +121,10 @@ func annotate(p *khabar.Parser, file string) (*article, error) {
 		return nil, err
 	}
 	at := func(s khabar.Span) span { return span{s.Start, s.End, s.Of(text)} }
-	out := &article{ID: strings.TrimSuffix(filepath.Base(file), ".txt")}
+	out := &article{
+		ID:     strings.TrimSuffix(filepath.Base(file), ".txt"),
+		Blocks: []block{}, Sentences: []span{}, Entities: []entity{}, Quotes: []quote{}, // never null
+	}
 	for _, b := range a.Blocks {
 		out.Blocks = append(out.Blocks, block{b.Kind, at(b.Span)})
 	}

@@ -44,7 +44,7 @@ func main() {
 				names = append(names, e.ID)
 			}
 		}
-		var qs []object
+		qs := []object{}
 		for _, q := range speech.Find(a.Input()) {
 			o := span(q.Range)
 			o["kind"] = kinds[q.Kind]

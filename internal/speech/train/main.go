@@ -23,9 +23,9 @@ func main() {
 	data := flag.String("data", "../shared", "the folder that holds gold/train")
 	out := flag.String("o", "model.bin", "file to write")
 	notes := flag.Bool("notes", false, "print the quotes that the grammar has no candidate for")
-	epochs := flag.Int("epochs", 14, "passes over the examples")
-	l2 := flag.Float64("l2", 1e-5, "regularisation")
-	rate := flag.Float64("rate", 0.12, "step size")
+	epochs := flag.Int("epochs", 12, "passes over the examples")
+	l2 := flag.Float64("l2", 1e-3, "regularisation")
+	rate := flag.Float64("rate", 0.05, "step size")
 	flag.Parse()
 	articles, err := gold.Read(filepath.Join(*data, "gold", "train"))
 	if err != nil {
