@@ -166,7 +166,9 @@ func vague(l *vocab.Line, i int) (int, Number) {
 	g := tag(l, i)
 	n := Number{Vague: true, Def: g.Def, Word: g.Num}
 	switch class(l, i) {
-	case vocab.Many, vocab.Some:
+	case vocab.Many:
+		n.Value = 3 * g.Num.Value
+	case vocab.Some:
 		n.Value = g.Num.Value
 	case vocab.Scales: // "آلاف الجنود"
 		n.Value, n.Scaled = 3*g.Num.Value, true

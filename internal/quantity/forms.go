@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"strings"
+
 	"github.com/khabar-nlp/khabar/internal/numeral"
 	"github.com/khabar-nlp/khabar/internal/vocab"
 	"github.com/khabar-nlp/khabar/internal/word"
@@ -22,6 +24,8 @@ func (p *parser) score(i int, m *Match) int {
 		if p.noun(i-1) == vocab.Name || p.mark(i+1) == '/' && p.fold(i-1) == "القانون" {
 			return i
 		}
+		_, m.Value = numeral.Figure(p.l, i)
+		m.Unit = "score"
 		return i + 3
 	}
 	return i
@@ -85,6 +89,37 @@ func (p *parser) counted(i int) bool {
 	o := p.fold(k)
 	fem := len(f) > 2 && (f[len(f)-2:] == "ه" || f[len(f)-2:] == "ت")
 	return fem == (o == "واحده")
+}
+
+// numbered reads a plural with its figure behind it and returns the index
+// behind both: "الدول الـ29", "ركابها الـ66", "الدول الأعضاء الـ188".
+func (p *parser) numbered(i int) int {
+	j := i + 1
+	if p.fold(j) != "ال" && p.fold(j+1) == "ال" && p.plural(j) {
+		j++
+	}
+	if p.fold(j) != "ال" || !p.digits(j+1) || !p.l.Words[j+1].Glued || !p.plural(i) {
+		return i
+	}
+	return j + 2
+}
+
+// plural reports whether word i is a plural with ال or a pronoun behind it.
+func (p *parser) plural(i int) bool {
+	if i >= p.limit || p.l.Words[i].Kind != word.Arabic || p.tag(i).Time != nil || p.tag(i).Num != nil {
+		return false
+	}
+	f := p.fold(i)
+	owned := strings.HasSuffix(f, "ها")
+	f = strings.TrimSuffix(f, "ها")
+	if !owned && !p.isDef(i) || len(f) < 8 {
+		return false
+	}
+	switch f[len(f)-4:] {
+	case "ات", "ين", "ون":
+		return true
+	}
+	return p.noun(i) == vocab.Plural || owned && (f == "ركاب" || f == "اعضاء" || f == "لاعبي")
 }
 
 // age reads an age told without a unit of its own: "في الأربعين من العمر",

@@ -15,9 +15,9 @@ import (
 type Match struct {
 	First, Last int     // words, half-open
 	Lead        int     // bytes of attached particles at the start of word First
-	Value       float64 // of a span, "10 إلى 20", the upper end; of "ملايين" three of them
+	Value       float64 // of a span, "10 إلى 20", the upper end; of "ملايين" three of them; of a score the first side
 	Vague       bool    // "عشرات", "آلاف": Value is a guess
-	Unit        string  // ISO 4217 code, "%", code of the measure, or what is counted as it is written
+	Unit        string  // ISO 4217 code, "%", "score", "year" of an age, the code of a measure, or what is counted as it is written
 }
 
 // A Scanner finds the dates and amounts of a line. Its zero value is ready;
@@ -78,7 +78,7 @@ func find(l *vocab.Line, dates []timex.Match, dst []Match) []Match {
 			p.limit = dates[d].First
 		}
 		m := Match{First: i}
-		if l.Tags[i].Num != nil || l.Words[i].Kind == word.Number || l.Tags[i].Unit != nil || p.counted(i) {
+		if l.Tags[i].Num != nil || l.Words[i].Kind == word.Number || l.Tags[i].Unit != nil || p.counted(i) || p.numbered(i) > i {
 			m.Last = p.amount(i, &m)
 		}
 		if m.Last <= i {
@@ -165,6 +165,11 @@ func (p *parser) amount(i int, m *Match) int {
 		return end
 	}
 	if end := p.one(i, m); end > i {
+		return end
+	}
+	if end := p.numbered(i); end > i { // "الدول الـ29"
+		_, m.Value = numeral.Figure(p.l, end-1)
+		m.Unit = p.l.Words[i].Clean
 		return end
 	}
 	if end := p.age(i, m); end > i {

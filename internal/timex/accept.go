@@ -15,7 +15,8 @@ func (p *parser) accept(i, end int, got set, m *Match) bool {
 	}
 	switch p.fold(p.before(i, got)) {
 	case "اعتداءات", "اعتداءت", "احداث", "هجمات", "هجوم", "انتفاضه", "ثوره", "لاعتداءات", "باعتداءات", "بهجمات", "لهجمات", "ظهير", "دستور", "صلاه":
-		return false // the name of an event: "هجمات 11 سبتمبر"
+		m.Kind = 0 // the name of an event: "هجمات 11 سبتمبر"
+		return true
 	}
 	only := func(s set) bool { return got&^(s|1<<pMod) == 0 }
 	switch {
@@ -77,7 +78,7 @@ func (p *parser) monthAlone(i, end int, m *Match) bool {
 		return true
 	}
 	if g := p.tag(i); g.Conj || g.Prep != 0 || m.date.cal == hijri {
-		return !m.date.weak && p.plainEnd(end)
+		return !m.date.weak && (p.plainEnd(end) || p.fold(i-1) == "في")
 	}
 	switch p.fold(i - 1) {
 	case "من", "الي", "و", "بين", "قبل", "بعد", "عن", "علي", "شهر", "كل", "او":

@@ -110,7 +110,7 @@ func (p *parser) minutes(i int, m *Match) int {
 	if end == j {
 		if f := p.fold(j); f == "ربعا" || f == "ثلثا" || f == "الربع" || f == "الثلث" || f == "النصف" {
 			end = j + 1
-			n.Part, n.Value = true, map3(f)
+			n.Part, n.Value = true, fractionOf(f)
 		} else {
 			return i
 		}
@@ -132,8 +132,8 @@ func (p *parser) minutes(i int, m *Match) int {
 	return end
 }
 
-// map3 returns the fraction that f names in the accusative.
-func map3(f string) float64 {
+// fractionOf returns the fraction that f names in the accusative.
+func fractionOf(f string) float64 {
 	switch f {
 	case "ربعا", "الربع":
 		return 0.25

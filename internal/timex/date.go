@@ -45,7 +45,7 @@ func (p *parser) date(i int, m *Match) int {
 		m2.date.dayEnd, end = d2, next
 	}
 	of := end
-	if f := p.fold(of); f == "من" || f == "ل" || f == "في" && p.digits(end-1) == false {
+	if f := p.fold(of); f == "من" || f == "ل" || f == "في" && !p.digits(end-1) {
 		of++
 	}
 	if after, kind := p.part(of, &m2, 1<<pMonth); kind == pMonth {

@@ -27,8 +27,6 @@ const (
 	pLength       // ثلاث سنوات
 	pZone         // بتوقيت غرينتش
 	pMod          // الماضي
-	pCommon       // أيام, ليالي before a feast or month
-	parts
 )
 
 // set is a set of parts.
@@ -99,15 +97,19 @@ const strong = 1<<pClock | 1<<pDay | 1<<pWeekday | 1<<pDate | 1<<pMonth | 1<<pYe
 
 // expression reads the time expression that begins at word i.
 func (p *parser) expression(i int, m *Match) int {
-	if end := p.length(i, m); end > i {
-		return end
+	long := *m
+	most := p.length(i, &long)
+	if most == i {
+		most = p.every(i, &long)
 	}
-	if end := p.every(i, m); end > i {
-		return end
+	if most > i && !p.all {
+		*m = long
+		return most
 	}
 	end, got := p.chain(i, m)
-	if end == i || !p.accept(i, end, got, m) {
-		return i
+	if end <= most || !p.accept(i, end, got, m) {
+		*m = long
+		return most
 	}
 	return end
 }

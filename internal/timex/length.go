@@ -290,7 +290,6 @@ func (p *parser) every(i int, m *Match) int {
 	m.Kind, m.date.weekday = Set, int(p.tag(j).Time.Value)
 	j++
 	if k := p.and(j); k >= 0 && p.class(k) == vocab.Weekday { // "كل يوم جمعة وسبت"
-		m.date.weekdayEnd = int(p.tag(k).Time.Value)
 		j = k + 1
 	}
 	return j

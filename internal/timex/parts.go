@@ -202,12 +202,20 @@ func (p *parser) day(i int, m *Match) int {
 			m.date.setUnit("day", -2)
 			return j + 3
 		}
+	case vocab.Now: // "الآن"
+		if p.all {
+			m.date.setUnit("day", 0)
+			return j + 1
+		}
 	case vocab.Today:
 		if j == i || !g.Def {
 			m.date.setUnit("day", 0)
 			return j + 1
 		}
 	case vocab.Tomorrow:
+		if g.Time.Weak && !p.all { // "بكرة" is mostly a ball with a particle
+			return i
+		}
 		m.date.setUnit("day", 1)
 		return j + 1
 	case vocab.After, vocab.Ago: // "بعد غد", "قبل أمس"
@@ -254,7 +262,6 @@ func (p *parser) weekdays(i int, m *Match) int {
 		if p.class(k) != vocab.Weekday || !p.tag(k).Def || p.tag(k).Prep != 0 {
 			return j
 		}
-		m.date.weekdayEnd = int(p.tag(k).Time.Value)
 		j = k + 1
 	}
 }
@@ -429,33 +436,23 @@ func (p *parser) era(i int, m *Match) int {
 // التسعة الأولى".
 func (p *parser) quarter(i int, m *Match) int {
 	g := p.tag(i)
-	var n float64
-	switch f := p.fold(i); {
-	case g.Num != nil && g.Num.Class == vocab.Fraction && g.Def:
-		n = 1 / g.Num.Value
-	case p.class(i) == vocab.Unit && g.Time.Code == "quarter" && g.Def:
-		n = 4
-	case p.class(i) == vocab.QuarterDual && g.Def:
-		n = 4
-	case p.class(i) == vocab.Units && g.Def && g.Time.Code != "day" && g.Time.Code != "second": // "الأشهر الستة الأولى", "الساعات الأولى"
-		j := i + 1
-		if end, _ := numeral.Parse(p.l, p.bare(j)); end > j {
-			j = end
-		}
-		if p.fold(j) == "الاولي" {
-			m.date.setUnit(g.Time.Code, 0)
-			return j + 1
-		}
+	if !g.Def {
 		return i
-	case p.class(i) == vocab.Unit && g.Def && (g.Time.Code == "week" || g.Time.Code == "day") && p.tag(i+1).Def: // "الأسبوع الأول", "اليوم الثالث"
-		if end, v := numeral.Ordinal(p.l, i+1); end > i+1 && v > 0 && p.tag(i+1).Lead == 0 {
+	}
+	n := 4.0 // "الفصل", "الربعين"
+	switch c := p.class(i); {
+	case g.Num != nil && g.Num.Class == vocab.Fraction:
+		n = 1 / g.Num.Value
+	case c == vocab.QuarterDual, c == vocab.Unit && g.Time.Code == "quarter":
+	case c == vocab.Units && g.Time.Code != "day" && g.Time.Code != "second":
+		return p.firstOf(i, m)
+	case c == vocab.Unit && (g.Time.Code == "week" || g.Time.Code == "day"): // "الأسبوع الأول", "اليوم الثالث"
+		if end, v := numeral.Ordinal(p.l, i+1); end > i+1 && v > 0 && p.tag(i+1).Def && p.tag(i+1).Lead == 0 {
 			m.date.setUnit(g.Time.Code, 0)
-			m.date.ordinal = v
 			return end
 		}
 		return i
 	default:
-		_ = f
 		return i
 	}
 	j := i + 1
@@ -476,6 +473,19 @@ func (p *parser) quarter(i int, m *Match) int {
 		j = k + 1
 	}
 	return j
+}
+
+// firstOf reads "الأشهر الستة الأولى", "الساعات الأولى".
+func (p *parser) firstOf(i int, m *Match) int {
+	j := i + 1
+	if end, _ := numeral.Parse(p.l, p.bare(j)); end > j {
+		j = end
+	}
+	if p.fold(j) != "الاولي" {
+		return i
+	}
+	m.date.setUnit(p.tag(i).Time.Code, 0)
+	return j + 1
 }
 
 // century reads "القرن العشرين", "القرن الـ19", "القرن الأول الهجري".

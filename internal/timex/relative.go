@@ -14,7 +14,7 @@ func (p *parser) relative(i int, m *Match) int {
 	case vocab.This, vocab.That, vocab.SameHead: // "هذا العام", "نفس الفترة"
 		return p.this(i, m)
 	case vocab.Today: // "اليوم نفسه", "اليوم التالي"
-		if c := p.class(i + 1); (c == vocab.Same || p.fold(i+1) == "التالي") && p.fold(i) != "يوم" {
+		if c := p.class(i + 1); (c == vocab.Same || p.fold(i+1) == "التالي" || c == vocab.Mod && p.all) && p.fold(i) != "يوم" {
 			return p.mods(i+1, m, "day")
 		}
 	case vocab.Unit, vocab.Units, vocab.DualUnit:

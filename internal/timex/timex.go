@@ -77,8 +77,10 @@ func find(l *vocab.Line, dst []Match, all bool) []Match {
 			i++
 			continue
 		}
-		m.Lead = int(l.Tags[i].Lead)
-		dst = append(dst, m)
+		if m.Kind != 0 {
+			m.Lead = int(l.Tags[i].Lead)
+			dst = append(dst, m)
+		}
 		i = m.Last
 	}
 	return dst

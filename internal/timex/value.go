@@ -32,7 +32,7 @@ type date struct {
 	year, yearEnd           int
 	month, monthEnd         int
 	dayOf, dayEnd           int
-	weekday, weekdayEnd     int // 1 Monday to 7 Sunday
+	weekday                 int // 1 Monday to 7 Sunday
 	hour, minute, second    int
 	clock, minuted, seconds bool
 	half                    string // MO, AF, EV, NI: the part of the day
@@ -41,8 +41,7 @@ type date struct {
 	season                  string
 	decade, century         int
 	quarter, parts          int
-	ordinal                 int
-	mod                     string // START, MID, END, LONG
+	mod                     string // START, MID, END
 	unit                    string // of what is relative or lasts
 	offset                  int    // units from the anchor
 	related                 bool   // unit and offset hold
@@ -113,6 +112,10 @@ func (m *Match) Value(anchor time.Time) string {
 	}
 	return day
 }
+
+// Mod returns TIMEX3's modifier: "START" of "مطلع 2022", "MID" of "منتصف
+// أبريل", "END" of "نهاية العام", else "".
+func (m *Match) Mod() string { return m.date.mod }
 
 // Length returns how many units a duration or age has: 21, "year".
 func (m *Match) Length() (float64, string) { return m.date.amount, m.date.unit }
@@ -213,7 +216,7 @@ func (d *date) time() string {
 	if d.late && h < 12 && !(d.half == "NI" && h < 5) {
 		h += 12
 	}
-	if d.half == "MO" && h == 12 || h == 24 {
+	if (d.half == "MO" || d.half == "NI") && h == 12 || h == 24 {
 		h = 0
 	}
 	s := fmt.Sprintf("T%02d:%02d", h, d.minute)
@@ -309,6 +312,8 @@ func (d *date) calendarDay(anchor time.Time) string {
 		if d.dayEnd > 0 {
 			s += fmt.Sprintf("/%s-%02d-%02d", year, month, d.dayEnd)
 		}
+	} else if d.monthEnd > 0 { // "بين سبتمبر ونوفمبر 2023"
+		s += fmt.Sprintf("/%s-%02d", year, d.monthEnd)
 	}
 	return s
 }

@@ -46,8 +46,6 @@ const (
 	Units             // أيام
 	DualUnit          // يومين
 	QuarterDual       // الربعين
-	HalfDual          // النصفين
-	Third             // الثلث
 	Season            // صيف
 	Decade            // الستينات
 	Edge              // نهاية
@@ -79,6 +77,7 @@ const (
 	Percent           // (في) المئة
 	Stop              // is no counted noun
 	Body              // قوات، ميليشيات: a number taken from them stands alone
+	Plural            // دول
 	Compound          // حالة (وفاة): a counted noun of two words
 	Group             // (ثلاثة من) رجال (الأمن)
 	Bare              // before a figure that stands alone
@@ -95,12 +94,12 @@ var classNames = [lastClass]string{
 	Month: "month", Kanun: "kanun", Tishrin: "tishrin", Hijri: "hijri", Rabi: "rabi", Jumada: "jumada", Dhu: "dhu",
 	DhuName: "dhuname", Persian: "persian", Coptic: "coptic", Weekday: "weekday", Part: "part", PartAdv: "partadv",
 	Yesterday: "yesterday", Today: "today", Tomorrow: "tomorrow", Now: "now", Unit: "unit", Units: "units",
-	DualUnit: "dualunit", QuarterDual: "quarterdual", HalfDual: "halfdual", Third: "third", Season: "season",
+	DualUnit: "dualunit", QuarterDual: "quarterdual", Season: "season",
 	Decade: "decade", Edge: "edge", Mod: "mod", Same: "same", SameHead: "samehead", This: "this", That: "that", Few: "few",
 	Blessed: "blessed", Ago: "ago", Since: "since", After: "after", Approx: "approx", Former: "former", Every: "every",
 	HijriEra: "hijriera", Era: "period", Accord: "corresponding", Moment: "moment", Weekend: "weekend", Block: "block", Once: "once",
 	Money: "money", Cent: "cent", Measure: "measure", Prefix: "prefix", Qual: "qual", Percent: "percent",
-	Stop: "stop", Body: "body", Compound: "compound", Group: "group", Bare: "bare", Name: "name", Age: "age", Other: "other",
+	Stop: "stop", Body: "body", Plural: "plural", Compound: "compound", Group: "group", Bare: "bare", Name: "name", Age: "age", Other: "other",
 }
 
 // classOf returns the class that the lists call name.

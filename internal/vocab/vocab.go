@@ -45,11 +45,6 @@ type Tag struct {
 	Def                   bool  // has the article
 }
 
-// Any reports whether the word is in a list.
-func (t *Tag) Any() bool {
-	return t.Num != nil || t.Time != nil || t.Unit != nil || t.Noun != nil
-}
-
 // A Line is the words of a line and what each is.
 type Line struct {
 	Words []word.Word
@@ -63,8 +58,8 @@ func (t *Table) Set(l *Line, words []word.Word) bool {
 	any := false
 	for i := range words {
 		w := &words[i]
-		if w.Kind == word.Number {
-			any = true
+		if w.Kind == word.Number || w.Kind == word.Mark {
+			any = any || w.Kind == word.Number
 			l.Tags = append(l.Tags, Tag{})
 			continue
 		}
@@ -78,6 +73,7 @@ func (t *Table) Set(l *Line, words []word.Word) bool {
 // Table finds words in the lists: open addressing over 4,096 places, of
 // which less than half are taken.
 type Table struct {
+	seen [256]uint64 // a bit for each hash: most words are turned away here
 	keys [size]uint64
 	at   [size]uint16 // in rows
 	rows []row
@@ -149,6 +145,7 @@ func (t *Table) row(h uint64) *row {
 	i := t.slot(h)
 	if t.keys[i] == 0 {
 		t.keys[i], t.at[i] = h, uint16(len(t.rows))
+		t.seen[h>>40%256] |= 1 << (h >> 48 % 64)
 		t.rows = append(t.rows, row{})
 	}
 	return &t.rows[t.at[i]]
@@ -156,46 +153,57 @@ func (t *Table) row(h uint64) *row {
 
 // Lookup returns what w is: as it stands, or without و and ف, then ب, ل and
 // ك, then ال, whichever is in a list first.
-func (t *Table) Lookup(w *word.Word) Tag {
-	var g Tag
+func (t *Table) Lookup(w *word.Word) (g Tag) {
 	if t.find(w.Hash, &g) || w.Kind != word.Arabic {
 		return g
 	}
 	s := w.Fold
-	if rest, ok := cutAny(s, "و", "ف"); ok { // "وثلاثة"
-		if g.Conj, g.Lead = t.find(hash.String(rest), &g), 2; g.Conj {
+	if len(s) >= 6 && (s[:2] == "و" || s[:2] == "ف") { // "وثلاثة"
+		s = s[2:]
+		g.Conj, g.Lead = true, 2
+		if t.find(hash.String(s), &g) {
 			return g
-		}
-		s, g.Conj = rest, true
-	}
-	if rest, ok := strings.CutPrefix(s, "لل"); ok { // "للعام": ل and ال
-		if g.Lead += 2; t.find(hash.String(rest), &g) {
-			g.Prep, g.Def = 'ل', true
-			return g
-		}
-		g.Lead -= 2
-	} else if rest, ok := cutAny(s, "ب", "ل", "ك"); ok { // "بثلاثة"
-		prep := []rune(s[:2])[0]
-		if g.Lead += 2; t.find(hash.String(rest), &g) {
-			g.Prep = prep
-			return g
-		}
-		if strings.HasPrefix(rest, "ال") {
-			s, g.Prep = rest, prep
-		} else {
-			g.Lead -= 2
 		}
 	}
-	if rest, ok := strings.CutPrefix(s, "ال"); ok && len(rest) >= 4 { // "الثلاثة"
-		if g.Def = true; t.find(hash.String(rest), &g) {
+	if len(s) >= 6 {
+		switch s[:2] {
+		case "ل", "ب", "ك":
+			rest := s[2:]
+			g.Lead += 2
+			if rest[:2] == "ل" && s[:2] == "ل" { // "للعام": ل and ال
+				if t.find(hash.String(rest[2:]), &g) {
+					g.Prep, g.Def = 'ل', true
+					return g
+				}
+			} else if t.find(hash.String(rest), &g) { // "بثلاثة"
+				g.Prep = particle(s[:2])
+				return g
+			}
+			if len(rest) < 8 || rest[:4] != "ال" {
+				return Tag{}
+			}
+			g.Prep, s = particle(s[:2]), rest
+		}
+	}
+	if len(s) >= 8 && s[:4] == "ال" { // "الثلاثة"
+		g.Def = true
+		if t.find(hash.String(s[4:]), &g) {
 			return g
 		}
 	}
 	return Tag{}
 }
 
+// particle returns the letter that s, two bytes, is.
+func particle(s string) rune {
+	return rune(s[0]&0x1F)<<6 | rune(s[1]&0x3F)
+}
+
 // find fills g from the row of h.
 func (t *Table) find(h uint64, g *Tag) bool {
+	if t.seen[h>>40%256]>>(h>>48%64)&1 == 0 {
+		return false
+	}
 	i := t.slot(h)
 	if t.keys[i] == 0 {
 		return false
@@ -203,17 +211,4 @@ func (t *Table) find(h uint64, g *Tag) bool {
 	r := &t.rows[t.at[i]]
 	g.Num, g.Time, g.Unit, g.Noun = r.num, r.time, r.unit, r.noun
 	return true
-}
-
-// cutAny cuts one of the given letters, two bytes each, off the front of a
-// word of which at least two letters remain.
-func cutAny(s string, letters ...string) (string, bool) {
-	if len(s) >= 6 {
-		for _, l := range letters {
-			if s[:2] == l {
-				return s[2:], true
-			}
-		}
-	}
-	return s, false
 }
