@@ -13,13 +13,15 @@ import (
 const maxLoad = 0.75
 
 // Build returns the tables that hold the given phrases, by their folded words
-// with single spaces, and tokens, by the folded word. It is for the generator.
-func Build(entries map[string]Entry, words map[string]Token) (phrases, tokens, ids []byte, err error) {
+// with single spaces, and tokens, by the folded word. Where two phrases have
+// the same hash, the one that stands later in order stays. It is for the
+// generator.
+func Build(order []string, entries map[string]Entry, words map[string]Token) (phrases, tokens, ids []byte, err error) {
 	index := map[ID]int{0: 0}
 	ids = make([]byte, 4)
 	slots := map[uint64]uint64{} // by hash
 	longer := map[uint64]bool{}  // hashes of the beginnings of phrases
-	for _, key := range sortedKeys(entries) {
+	for _, key := range order {
 		var h uint64
 		for i, w := range strings.Split(key, " ") {
 			if i == 0 {

@@ -157,7 +157,9 @@ func TestAmbiguous(t *testing.T) {
 		want bool
 	}{
 		{"مصر", false}, {"بيروت", false}, {"إسطنبول", false}, {"الرباط", false}, {"غزة", false}, {"دمشق", false},
-		{"يوم", true}, // a town, and day
+		{"المغرب", false}, {"الإمارات", false},
+		{"محمد", true}, // half a name
+		{"يوم", true},  // a town, and day
 		{"العالم", true},
 		{"الجديدة", true}, // a city, and the new one
 		{"السلام", true},

@@ -72,7 +72,7 @@ func (g *generator) sureLoc(key string) bool {
 
 func (g *generator) surePerson(key string) bool {
 	t := g.tokens[key]
-	return t != nil && t.count >= 20
+	return t != nil && (t.count >= 20 || t.sure) && !t.Ordinary && !t.OrgHead && !g.isTitle(key)
 }
 
 // judge sets the ambiguity of single words.
@@ -110,7 +110,7 @@ const (
 	leastLoc      = 0.20
 	clearLoc      = 0.40 // whatever the lists say
 	leastPerson   = 0.20
-	leastOrdinary = 0.30 // of an adjective, verb or function word
+	leastOrdinary = 0.40 // of an adjective, verb or function word
 
 	rare = 25 // words seen fewer times are in classes by chance
 )
@@ -125,8 +125,11 @@ func (g *generator) ambiguousPhrase(key string, p *phrase) bool {
 		return p.flag == 'a' || p.flag == 0 && p.entry.Types&lexicon.Title != 0
 	case p.entry.Types&(lexicon.Nation|lexicon.Title) != 0:
 		return true // السعودية
-	case types&lexicon.Loc != 0 && p.rank >= rankCity && g.isLoc(key, clearLoc):
+	case types&lexicon.Loc != 0 && p.rank >= rankCity && g.isLoc(key, clearLoc),
+		types&lexicon.Loc != 0 && p.rank >= rankCapital && g.placeShare(key) >= leastLoc:
 		return false
+	case types == lexicon.Person && g.tokens[key] != nil && (g.tokens[key].Given || g.tokens[key].Ordinary):
+		return true // محمد, صباح: part of the names of many
 	case p.flag != 0:
 		return p.flag == 'a'
 	case types&(types-1) != 0:
@@ -148,11 +151,20 @@ func (g *generator) isLoc(key string, least float64) bool {
 	if frequency(key) < rare {
 		return t == nil || !t.Ordinary && t.count < 5
 	}
-	share, _ := g.share(g.locShare, key, g.sureLoc(key))
 	if t != nil && t.Ordinary {
 		least = max(least, leastOrdinary)
 	}
-	return share >= least
+	return g.placeShare(key) >= least
+}
+
+func (g *generator) placeShare(key string) float64 {
+	share, _ := g.share(g.locShare, key, g.sureLoc(key))
+	return share
+}
+
+func (g *generator) isTitle(key string) bool {
+	p := g.phrases[key]
+	return p != nil && p.entry.Types&lexicon.Title != 0
 }
 
 const letter = 2 // bytes
@@ -160,8 +172,12 @@ const letter = 2 // bytes
 func (g *generator) ambiguousToken(key string, t *token) bool {
 	seen := frequency(key)
 	share, _ := g.share(g.personShare, key, g.surePerson(key))
-	place, _ := g.share(g.locShare, key, g.sureLoc(key))
+	place := g.placeShare(key)
 	switch {
+	case g.isTitle(key), t.OrgHead:
+		return true
+	case g.phrases[key] != nil && g.phrases[key].safe == lexicon.Person:
+		return t.Ordinary && share < leastOrdinary
 	case t.Ordinary:
 		return seen < rare || share < leastOrdinary
 	case seen >= rare && place >= clearLoc && place > share:

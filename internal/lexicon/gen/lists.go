@@ -88,7 +88,9 @@ func (g *generator) listed(name string, t lexicon.Types, flag byte, long string)
 	}
 	if t == lexicon.Person {
 		for w := range strings.FieldsSeq(name) {
-			g.nameToken(w, 2)
+			if t := g.nameToken(w, 2); t != nil {
+				t.sure = true
+			}
 		}
 	}
 	if long == "" || long == "-" {

@@ -81,6 +81,7 @@ type token struct {
 	count int // in names of persons
 	men   int // sources that call it a man's name
 	women int
+	sure  bool // listed by hand as a word of names
 }
 
 func newGenerator(facts string) *generator {

@@ -34,6 +34,7 @@ func (g *generator) nameTokens() error {
 			continue
 		}
 		if t := g.nameToken(f[0], 2); t != nil {
+			t.sure = true
 			switch f[4] {
 			case "f":
 				t.women++
@@ -48,9 +49,13 @@ func (g *generator) nameTokens() error {
 			return err
 		}
 		for _, f := range rows {
-			t := g.nameToken(f[0], 1)
+			key := foldPhrase(f[0])
+			if g.tokens[key] == nil && frequency(key) == 0 {
+				continue // known to this list alone
+			}
+			t := g.nameToken(key, 1)
 			if t != nil && t.count > 1 && strings.HasPrefix(file, "maha") {
-				t.Given = true // a name that others know as well
+				t.Given = true
 			}
 		}
 	}
@@ -88,6 +93,7 @@ func (g *generator) givenAndFamily() error {
 				}
 				continue
 			}
+			t.sure = true
 			t.Given = t.Given || given
 			t.Family = t.Family || family
 			switch {

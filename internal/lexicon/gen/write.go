@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"log"
 	"math/bits"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/khabar-nlp/khabar/internal/lexicon"
 )
@@ -28,7 +30,7 @@ func (g *generator) write(dir string) error {
 		}
 		words[key] = t.Token
 	}
-	phrases, tokens, ids, err := lexicon.Build(entries, words)
+	phrases, tokens, ids, err := lexicon.Build(g.byRank(), entries, words)
 	if err != nil {
 		return err
 	}
@@ -54,4 +56,20 @@ func (g *generator) write(dir string) error {
 	}
 	log.Printf("%d phrases, %d tokens, %d IDs, %d bytes", len(entries), len(words), len(ids)/4, total)
 	return nil
+}
+
+// byRank returns the phrases, the best known last.
+func (g *generator) byRank() []string {
+	keys := sortedKeys(g.phrases)
+	slices.SortStableFunc(keys, func(a, b string) int {
+		return cmp.Compare(g.phrases[a].weight(), g.phrases[b].weight())
+	})
+	return keys
+}
+
+func (p *phrase) weight() int {
+	if p.flag == '-' {
+		return max(p.rank, rankRegion)
+	}
+	return p.rank
 }
