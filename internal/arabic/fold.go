@@ -1,10 +1,6 @@
 package arabic
 
-import (
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
-)
+import "unicode/utf8"
 
 // FoldLetter returns the letter that stands for r where spelling varies:
 // the alef forms become the bare alef (إسرائيل, اسرائيل), alef maqsura
@@ -12,32 +8,13 @@ import (
 // a seat becomes the hamza alone (مسؤول, مسئول), Persian and Urdu letters
 // become their Arabic twins (کابل, كابل), digits become European ones.
 func FoldLetter(r rune) rune {
-	switch r {
-	case 'أ', 'إ', 'آ', 0x671, 0x672, 0x673, 0x675:
-		return 'ا'
-	case 'ى', 0x6CC, 0x6CE, 0x6D0, 0x6D2, 0x6CD:
-		return 'ي'
-	case 'ة', 0x6C0, 0x6C1, 0x6C2, 0x6C3, 0x6D5, 0x6BE:
-		return 'ه'
-	case 'ؤ', 'ئ', 0x6D3:
-		return 'ء'
-	case 0x6A9, 0x6AA, 0x6AB, 0x63B, 0x63C:
-		return 'ك'
-	case 0x6AF:
-		return 'غ'
-	case 0x6A4, 0x6A8, 0x6A2:
-		return 'ف'
-	case 0x67E:
-		return 'ب'
-	case 0x686:
-		return 'ج'
-	case 0x698:
-		return 'ج'
+	for {
+		twin, by := Variant(r)
+		if by == 0 {
+			return r
+		}
+		r = twin
 	}
-	if d := Digit(r); d >= 0 {
-		return rune('0' + d)
-	}
-	return r
 }
 
 // Dropped reports whether r says nothing about which word it stands in:
@@ -52,7 +29,8 @@ func AppendClean(dst []byte, s string) []byte {
 		switch {
 		case Dropped(r):
 		case IsPresentation(r):
-			dst = AppendClean(dst, norm.NFKC.String(s[i:i+n]))
+			var shown [shownMax]byte
+			dst = AppendClean(dst, string(AppendShown(shown[:0], r)))
 		default:
 			dst = append(dst, s[i:i+n]...)
 		}
@@ -70,7 +48,8 @@ func AppendFold(dst []byte, s string) []byte {
 		switch {
 		case Dropped(r):
 		case IsPresentation(r):
-			dst = AppendFold(dst, norm.NFKC.String(s[i:i+n]))
+			var shown [shownMax]byte
+			dst = AppendFold(dst, string(AppendShown(shown[:0], r)))
 		case 'A' <= r && r <= 'Z':
 			dst = append(dst, byte(r)+'a'-'A')
 		default:

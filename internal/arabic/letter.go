@@ -88,7 +88,8 @@ func IsSpace(r rune) bool {
 }
 
 // IsPresentation reports whether r is a presentation form of a letter or a
-// ligature of letters (Unicode blocks FB50 to FDFF and FE70 to FEFC).
+// ligature of letters (Unicode blocks FB50 to FDFF and FE70 to FEFC). U+FE73,
+// a piece of a letter that shows nothing by itself, is none.
 func IsPresentation(r rune) bool {
 	switch {
 	case r < 0xFB50:
@@ -96,5 +97,5 @@ func IsPresentation(r rune) bool {
 	case r <= 0xFBB1, 0xFBD3 <= r && r <= 0xFD3D, 0xFD50 <= r && r <= 0xFD8F, 0xFD92 <= r && r <= 0xFDC7, 0xFDF0 <= r && r <= 0xFDFB:
 		return true
 	}
-	return 0xFE70 <= r && r <= 0xFEFC && r != 0xFE75
+	return 0xFE70 <= r && r <= 0xFEFC && r != 0xFE73 && r != 0xFE75
 }
