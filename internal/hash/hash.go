@@ -7,6 +7,7 @@ import "math/bits"
 const (
 	k0 = 0xa0761d6478bd642f
 	k1 = 0xe7037ed1a0b428db
+	k2 = 0x8ebc6af09c88c6e3
 )
 
 // String returns the 64-bit hash of s. The tables under internal/ are
@@ -14,11 +15,11 @@ const (
 func String(s string) uint64 {
 	h := uint64(len(s)) * k0
 	for len(s) >= 8 {
-		h = mix(h^load8(s), k1)
+		h = mix(h^load8(s), k2)
 		s = s[8:]
 	}
 	if len(s) > 0 {
-		h = mix(h^loadTail(s), k0)
+		h = mix(h^loadTail(s), k2)
 	}
 	return h
 }
