@@ -52,6 +52,9 @@ func (p *parser) counts(j int, n *numeral.Number) bool {
 	if p.noun(j) == vocab.Other {
 		return true
 	}
+	if p.timeWord(j) || n.Vague && n.Def { // "11 سبتمبر", "الآلاف"
+		return false
+	}
 	if g.Num != nil && (n.Figure || n.Scaled) && g.Num.Class != vocab.Ordinal {
 		return false
 	}
@@ -73,7 +76,21 @@ func (p *parser) counts(j int, n *numeral.Number) bool {
 	if p.particle(j) {
 		return false
 	}
-	return !p.verb(j, n)
+	return !p.verb(j)
+}
+
+// timeWord reports whether word j is a word of time that is not counted
+// here: "11 سبتمبر", "5 مساء", but "خمسين خريفا".
+func (p *parser) timeWord(j int) bool {
+	e := p.l.Tags[j].Time
+	if e == nil {
+		return false
+	}
+	switch e.Class {
+	case vocab.Unit, vocab.Units, vocab.DualUnit, vocab.Season:
+		return false
+	}
+	return true
 }
 
 // isDef reports whether word j has the article.
@@ -93,8 +110,8 @@ func (p *parser) owned(j int) bool {
 	return false
 }
 
-// particle reports whether word j begins with a conjunction or preposition
-// attached to the article: "والآن", "بالرصاص", "للثلاجة".
+// particle reports whether word j begins with an attached particle:
+// "والآن", "بالرصاص", "لحماية".
 func (p *parser) particle(j int) bool {
 	f := p.fold(j)
 	if len(f) < 8 {
@@ -102,33 +119,15 @@ func (p *parser) particle(j int) bool {
 	}
 	switch f[:2] {
 	case "و", "ف", "ب", "ل", "ك":
-		return !plainStart(f)
+		return !ownLetter(f)
 	}
 	return false
 }
 
-// plainStart reports whether the first letter of a folded word, one that may
-// be a particle, is likely its own: "وظيفة", "فريقا", "بلدا", "لاعبا".
-func plainStart(f string) bool {
-	for _, s := range [...]string{"وظ", "وحد", "وزا", "وزي", "وثي", "وفي", "وكا", "ولاي", "وجب", "ورق", "ورش", "وسي", "وفا", "وفد", "وفو", "ولد", "وكي", "واق", "واح",
-		"فر", "فل", "فن", "فص", "في", "فت", "فا", "فص", "فد", "فق", "فو", "فح", "فئ", "فء", "فع", "فك", "فس", "فم", "فن",
-		"برم", "برا", "بلد", "بلا", "بلي", "باخ", "باح", "بوص", "بوا", "بيت", "بيا", "بنك", "بنو", "بند", "بطا", "بطل", "بطو", "برو", "برنا", "برل", "بري", "بحا", "بقر", "بءر", "بيض", "بذر", "بند", "بور", "باب", "باص", "بعث", "بضا", "بكس", "بوا", "بول", "بدل", "بصم", "بتك", "بايت", "بحث", "بحو", "بشر",
-		"لاج", "لاع", "لوح", "لجن", "لاء", "لغم", "لغه", "ليل", "لقا", "لتر", "لوا", "ليت", "لير", "لحم", "لاف", "لون", "لعب", "لبنا", "لص", "لقب", "لقط", "ليب", "لبن",
-		"كيل", "كتا", "كات", "كيا", "كرت", "كلم", "كاب", "كني", "كيس", "كام", "كلب", "كول", "كره", "كتي", "كوي", "كرو", "كرس", "كشا", "كهر", "كوا", "كنز", "كوب", "كلغ", "كتل", "كفا", "كرا", "كبا", "كتب", "كسر", "كاه", "كوك", "كيان"} {
-		if len(f) >= len(s) && f[:len(s)] == s {
-			return true
-		}
-	}
-	return false
-}
-
-// verb guesses whether word j is a verb behind the number n.
-func (p *parser) verb(j int, n *numeral.Number) bool {
+// verb guesses whether word j is a verb: "قتلوا", "يشكلون".
+func (p *parser) verb(j int) bool {
 	f := p.fold(j)
-	if len(f) >= 10 && (f[len(f)-4:] == "وا" || f[:2] == "ي" && f[len(f)-4:] == "ون") {
-		return true
-	}
-	return false
+	return len(f) >= 10 && (f[len(f)-4:] == "وا" || f[:2] == "ي" && f[len(f)-4:] == "ون")
 }
 
 // compound reports whether the counted noun at j takes the next word along,
@@ -177,7 +176,7 @@ func (p *parser) alone(i, end int, n *numeral.Number) bool {
 		return p.num(end-1) == vocab.Parts
 	}
 	if p.fold(end) == "منهم" || p.fold(end) == "منها" || p.fold(end) == "منهن" {
-		return !n.Vague && n.Value != 1
+		return !n.Vague && (n.Value > 2 || n.Figure)
 	}
 	if n.Vague {
 		return n.Def || end > i+1

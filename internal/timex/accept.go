@@ -29,7 +29,7 @@ func (p *parser) accept(i, end int, got set, m *Match) bool {
 	case only(1 << pDay):
 		return p.dayAlone(i, end)
 	case only(1 << pQuarter):
-		return p.quarterAlone(i, end)
+		return p.quarterAlone(i)
 	case only(1<<pPart | 1<<pAdv): // "بعد الظهر" alone
 		return end == i+2 && p.class(i) == vocab.After && p.fold(i+1) == "الظهر" && p.fold(i-1) != "ما"
 	case only(1 << pSome): // "عطلة نهاية الأسبوع"
@@ -196,9 +196,8 @@ func (p *parser) dayAlone(i, end int) bool {
 		return true
 	}
 	switch p.fold(i - 1) {
-	case "صحيفه", "جريده", "اخبار", "روسيا", "عين", "موقع", "قناه", "بمناسبه", "مدار", "نهايه", "بدايه", "المصري", "المدينه", "هذا", "ذلك", "ليبيا", "فلسطين":
-		return false
-	case "في", "الي", "حتي":
+	case "صحيفه", "جريده", "اخبار", "روسيا", "عين", "موقع", "قناه", "المصري", "المدينه", "ليبيا", "فلسطين", // names
+		"هذا", "ذلك", "بمناسبه", "مدار", "نهايه", "بدايه", "في", "الي", "حتي":
 		return false
 	}
 	if p.mark(end) == ':' && i == 0 {
@@ -213,9 +212,7 @@ func (p *parser) dayAlone(i, end int) bool {
 
 // quarterAlone accepts "الربع الأول" but not "النصف الأول" nor "الأسبوع
 // الأول", which may be of anything.
-func (p *parser) quarterAlone(i, end int) bool {
-	if g := p.tag(i); g.Num == nil || g.Num.Class != vocab.Fraction || g.Num.Value != 0.25 {
-		return p.class(i) == vocab.QuarterDual
-	}
-	return true
+func (p *parser) quarterAlone(i int) bool {
+	g := p.tag(i)
+	return p.class(i) == vocab.QuarterDual || g.Num != nil && g.Num.Class == vocab.Fraction && g.Num.Value == 0.25
 }

@@ -50,7 +50,7 @@ func (p *parser) hour(i int, m *Match, named bool) int {
 			}
 			return i + 3
 		}
-		if !named {
+		if !named && (h > 12 || p.class(i+1) != vocab.PartAdv && p.fold(i+1) != "مساء") { // "5 مساء"
 			return i
 		}
 		d.setHour(h, -1)
@@ -155,7 +155,7 @@ func (p *parser) hourNeeds(i, end int) bool {
 	case vocab.PartAdv:
 		return !p.tag(end).Def && p.tag(end).Lead == 0
 	case vocab.Part:
-		return p.all && p.tag(end).Def
+		return p.fold(end) == "مساء" || p.all && p.tag(end).Def
 	case vocab.After, vocab.Ago:
 		if p.digits(i) && end == i+3 || p.all {
 			return true

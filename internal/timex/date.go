@@ -167,7 +167,7 @@ func (p *parser) numeric(i int, m *Match) int {
 	if month > 12 && d <= 12 {
 		d, month = month, d
 	}
-	if month < 1 || month > 12 || d < 1 || d > 31 || y > 31 && y < 100 && len(p.fold(at-1)) != 2 || y > 100 && y < 1300 || y > 2200 {
+	if month < 1 || month > 12 || d < 1 || d > 31 || y < 100 && (y == v[0] || len(p.fold(at-1)) != 2) || y > 100 && y < 1300 || y > 2200 {
 		return i
 	}
 	if y < 100 {

@@ -1,7 +1,5 @@
 package timex
 
-import "github.com/khabar-nlp/khabar/internal/vocab"
-
 // A part is a piece of a time expression.
 type part uint8
 
@@ -56,7 +54,7 @@ func follow(p part) link {
 	case pClock: // "الساعة العاشرة صباحا", "الساعة السابعة من مساء الغد"
 		return link{1<<pPart | 1<<pAdv | 1<<pZone | day, 1<<pPart | day, 1<<pDate | 1<<pPart}
 	case pPart: // "مساء الخميس", "ليل السبت"
-		return link{day | 1<<pMonth | 1<<pFeast, 1 << pDay, 0}
+		return link{day | 1<<pMonth | 1<<pFeast | 1<<pZone, 1 << pDay, 0}
 	case pAdv: // "صباحا بتوقيت غرينتش", "مساء أمس"
 		return link{1<<pZone | day, 1 << pWeekday, 0}
 	case pDay: // "أمس الأربعاء", "اليوم الخميس 9 ماي"
@@ -67,12 +65,12 @@ func follow(p part) link {
 		return link{1<<pYear | 1<<pMod | 1<<pRel, span, 1 << pClock}
 	case pMonth: // "أكتوبر 2023", "مايو الماضي", "فبراير/شباط العام الماضي", "غشت من السنة المقبلة"
 		return link{1<<pYear | 1<<pMod | 1<<pRel, span, 0}
-	case pYear: // "عام 2009 الماضي"
-		return link{1 << pMod, 0, 0}
+	case pYear: // "عام 2009 الماضي", "3 أبريل 2024 عند الساعة الثامنة"
+		return link{1 << pMod, 0, 1 << pClock}
 	case pSpan: // "العام الماضي" is read as one part
 		return link{0, 0, 0}
-	case pRel: // "العام المقبل 2015"
-		return link{1<<pYear | 1<<pMod, 1<<pRel | 1<<pYear, 0}
+	case pRel: // "العام المقبل 2015", "الأسبوع الأخير من رمضان"
+		return link{1<<pYear | 1<<pMod, 1<<pRel | 1<<pYear | 1<<pMonth, 0}
 	case pEdge: // "نهاية العام", "مطلع أبريل", "أواخر 2016", "منتصف ليل الجمعة"
 		return link{span | day | 1<<pMonth | 1<<pQuarter | 1<<pSeason | 1<<pDecade | 1<<pCentury | 1<<pPart | 1<<pFeast, 0, 0}
 	case pQuarter: // "الربع الأول من 2019", "النصف الثاني من العام الجاري"
@@ -134,57 +132,77 @@ func (p *parser) chain(i int, m *Match) (int, set) {
 	}
 }
 
+// A join is what stands between two parts.
+type join uint8
+
+const (
+	direct  join = iota
+	min          // من
+	fi           // في، على
+	comma        // "الأربعاء، 13 شباط"
+	bracket      // "أمس (الأحد)", "غد \"السبت\""
+)
+
+// joined returns what joins a part that ends before word i to the next, and
+// where that begins.
+func (p *parser) joined(i int) (int, join) {
+	switch p.fold(i) {
+	case "من", "ضمن":
+		if r := p.mark(i + 1); (r == '،' || r == ',') && p.digits(i+2) { // "من ،2014": a comma that slipped
+			return i + 2, min
+		}
+		return i + 1, min
+	case "في", "علي", "عند":
+		return i + 1, fi
+	case "الموافق": // "الخميس الموافق 9/10/2014", "الموافق لـ 9 يوليوز"
+		if p.fold(i+1) == "ل" {
+			return i + 2, fi
+		}
+		return i + 1, fi
+	}
+	switch p.mark(i) {
+	case '،', ',':
+		return i + 1, comma
+	case '(', '"', '«', '“':
+		return i + 1, bracket
+	}
+	return i, direct
+}
+
 // next reads the part that follows one of kind last, with what joins them.
 func (p *parser) next(i int, last part, m *Match) (int, part) {
 	l := follow(last)
-	var c [2]int
-	switch f := p.fold(i); {
-	case f == "من" || f == "ضمن":
-		c = [2]int{i + 1, 1}
-		if r := p.mark(i + 1); (r == '،' || r == ',') && p.digits(i+2) { // "من ،2014": a comma that slipped
-			c[0]++
-		}
-	case f == "في" || f == "علي" || f == "عند":
-		c = [2]int{i + 1, 2}
-	case p.class(i) == vocab.Accord: // "الخميس الموافق 9/10/2014"
-		c = [2]int{i + 1, 2}
-		if f := p.fold(i + 1); f == "ل" || f == "لـ" {
-			c[0]++
-		}
-	case p.mark(i) == '،' || p.mark(i) == ',' || p.mark(i) == '(' || p.mark(i) == '"' || p.mark(i) == '«' || p.mark(i) == '“':
-		c = [2]int{i + 1, 3} // "أمس (الأحد)", "غد \"السبت\""
-	default:
-		c = [2]int{i, 0}
-	}
-	allowed := [4]set{l.direct, l.min, l.fi, 0}[c[1]]
-	if c[1] == 3 {
-		if p.mark(i) == '،' || p.mark(i) == ',' { // "الأربعاء، 13 شباط", "عام ،2010"
-			allowed = (l.direct | l.fi) & of(pDate)
-			if last == pYear || last == pSpan {
+	at, how := p.joined(i)
+	allowed := l.direct
+	switch how {
+	case direct:
+		switch p.tag(i).Prep {
+		case 'ل': // "شهر رمضان لعام 1433"
+			allowed = l.min & of(pYear)
+		case 'ب':
+			if last != pClock {
 				allowed = 0
 			}
-		} else {
-			allowed = l.direct & (1<<pWeekday | 1<<pDay)
 		}
+	case min:
+		allowed = l.min
+	case fi:
+		allowed = l.fi
+	case comma:
+		allowed = (l.direct | l.fi) & of(pDate)
+	case bracket:
+		allowed = l.direct & of(pWeekday, pDay)
 	}
-	if g := p.tag(c[0]); g.Conj {
-		return i, pNone
-	}
-	if c[1] == 0 && p.tag(i).Prep == 'ل' { // "شهر رمضان لعام 1433"
-		allowed = l.min & of(pYear)
-	} else if c[1] == 0 && p.tag(i).Prep == 'ب' && last != pClock {
-		allowed = 0
-	}
-	if allowed == 0 {
+	if allowed == 0 || p.tag(at).Conj {
 		return i, pNone
 	}
 	was := *m
-	end, kind := p.part(c[0], m, allowed)
-	if end == c[0] || !allowed.has(kind) {
+	end, kind := p.part(at, m, allowed)
+	if end == at || !allowed.has(kind) {
 		*m = was
 		return i, pNone
 	}
-	if r := p.mark(end); c[1] == 3 && (r == ')' || r == '"' || r == '»' || r == '”') { // its closing mark
+	if r := p.mark(end); how == bracket && (r == ')' || r == '"' || r == '»' || r == '”') { // its closing mark
 		end++
 	}
 	return end, kind

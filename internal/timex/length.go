@@ -39,7 +39,7 @@ func (p *parser) length(i int, m *Match) int {
 		m.Kind = Age
 		return end
 	}
-	if end == j || p.amountIsNot(i, j, end, led) {
+	if end == j || led && p.outside(i, j, end) {
 		*m = was
 		return i
 	}
@@ -208,22 +208,17 @@ func (p *parser) to(i int) int {
 	return i
 }
 
-// amountIsNot reports whether what was read as a duration is something else:
-// an age, an amount per unit, the age of a thing.
-func (p *parser) amountIsNot(i, j, end int, led bool) bool {
-	if p.all {
+// outside reports whether the بعد at word i, before a duration from j to
+// end, belongs to the sentence rather than to the duration: "بعد موسمين
+// مذهلين", "بعد ثلاثة أيام من النقاش".
+func (p *parser) outside(i, j, end int) bool {
+	if p.all || p.class(i) != vocab.After {
 		return false
 	}
-	if p.class(i) == vocab.After && p.fold(end) != "من" && j == i+1 && p.counted(end) { // "بعد موسمين مذهلين"
-		return true
+	if p.fold(end) == "من" {
+		return end > j+1
 	}
-	if p.class(i) == vocab.After && p.fold(end) == "من" && end > j+1 { // "بعد ثلاثة أيام من النقاش"
-		return true
-	}
-	if led && j > i && p.tag(j).Def && p.class(j) == vocab.Unit {
-		return true
-	}
-	return false
+	return j == i+1 && p.counted(end)
 }
 
 // counted reports whether word i is a plain word that goes with what stands

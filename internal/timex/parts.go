@@ -62,6 +62,11 @@ func (p *parser) part(i int, m *Match, allowed set) (int, part) {
 
 // plain reads the parts that are one or two words.
 func (p *parser) plain(i int, m *Match, allowed set) (int, part) {
+	if allowed.has(pZone) {
+		if end := p.zone(i, m); end > i {
+			return end, pZone
+		}
+	}
 	g, e := p.tag(i), p.tag(i).Time
 	if e == nil {
 		if allowed.has(pFeast) {
@@ -138,11 +143,6 @@ func (p *parser) plain(i int, m *Match, allowed set) (int, part) {
 			e.Code != "term" && e.Code != "occasion" && e.Code != "quarter" {
 			m.date.setUnit(e.Code, 0)
 			return i + 1, pSpan
-		}
-	}
-	if allowed.has(pZone) {
-		if end := p.zone(i, m); end > i {
-			return end, pZone
 		}
 	}
 	return i, pNone
@@ -341,7 +341,7 @@ func (p *parser) oneMonth(i int) (int, *vocab.Entry, int) {
 			}
 			return i + 2, e, n
 		}
-	case vocab.Rabi, vocab.Season, vocab.Jumada: // "ربيع الأول", "جمادى الآخرة"
+	case vocab.Season, vocab.Jumada: // "ربيع الأول", "جمادى الآخرة"
 		if e.Class == vocab.Season && e.Code != "SP" {
 			return i, nil, 0
 		}
@@ -351,19 +351,20 @@ func (p *parser) oneMonth(i int) (int, *vocab.Entry, int) {
 		}
 		switch f := p.fold(i + 1); {
 		case f == "الاخر" || f == "الاخره" || f == "الثاني" || f == "الثانيه" || f == "ثاني":
-			return i + 2, &rabi, n + 1
+			return i + 2, &islamic, n + 1
 		case f == "الاول" || f == "الاولي" || f == "اول":
-			return i + 2, &rabi, n
+			return i + 2, &islamic, n
 		}
 	case vocab.Dhu: // "ذو الحجة"
 		if next.Time != nil && next.Time.Class == vocab.DhuName && next.Lead == 0 {
-			return i + 2, &rabi, int(next.Time.Value)
+			return i + 2, &islamic, int(next.Time.Value)
 		}
 	}
 	return i, nil, 0
 }
 
-var rabi = vocab.Entry{Class: vocab.Hijri}
+// islamic stands for the months of two words.
+var islamic = vocab.Entry{Class: vocab.Hijri}
 
 // year reads "عام 2019", "سنة 2011", "عامي 2012 و2019", "2015-2016",
 // "1436هـ", "موسم 2016-2017".

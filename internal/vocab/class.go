@@ -29,7 +29,6 @@ const (
 	Kanun             // كانون (الأول، الثاني)
 	Tishrin           // تشرين
 	Hijri             // رمضان
-	Rabi              // ربيع (الأول)
 	Jumada            // جمادى (الآخرة)
 	Dhu               // ذو (الحجة)
 	DhuName           // الحجة
@@ -68,7 +67,6 @@ const (
 	Weekend           // عطلة (نهاية الأسبوع)
 	Block             // looks like a listed word with a particle: لست
 	Once              // is counted with واحد: حالة واحدة
-	Accord            // الموافق
 	Money             // دولار
 	Cent              // سنت
 	Measure           // كيلومتر
@@ -91,13 +89,13 @@ var classNames = [lastClass]string{
 	Zero: "zero", Digit: "digit", Eleven: "eleven", Teen: "teen", Tens: "tens", Hundred: "hundred", Hundreds: "hundreds",
 	Scale: "scale", Scales: "scales", Dual: "dual", Many: "many", Some: "some", Fraction: "fraction", Parts: "parts",
 	Point: "point", Ordinal: "ordinal", Last: "last",
-	Month: "month", Kanun: "kanun", Tishrin: "tishrin", Hijri: "hijri", Rabi: "rabi", Jumada: "jumada", Dhu: "dhu",
+	Month: "month", Kanun: "kanun", Tishrin: "tishrin", Hijri: "hijri", Jumada: "jumada", Dhu: "dhu",
 	DhuName: "dhuname", Persian: "persian", Coptic: "coptic", Weekday: "weekday", Part: "part", PartAdv: "partadv",
 	Yesterday: "yesterday", Today: "today", Tomorrow: "tomorrow", Now: "now", Unit: "unit", Units: "units",
 	DualUnit: "dualunit", QuarterDual: "quarterdual", Season: "season",
 	Decade: "decade", Edge: "edge", Mod: "mod", Same: "same", SameHead: "samehead", This: "this", That: "that", Few: "few",
 	Blessed: "blessed", Ago: "ago", Since: "since", After: "after", Approx: "approx", Former: "former", Every: "every",
-	HijriEra: "hijriera", Era: "period", Accord: "corresponding", Moment: "moment", Weekend: "weekend", Block: "block", Once: "once",
+	HijriEra: "hijriera", Era: "period", Moment: "moment", Weekend: "weekend", Block: "block", Once: "once",
 	Money: "money", Cent: "cent", Measure: "measure", Prefix: "prefix", Qual: "qual", Percent: "percent",
 	Stop: "stop", Body: "body", Plural: "plural", Compound: "compound", Group: "group", Bare: "bare", Name: "name", Age: "age", Other: "other",
 }

@@ -1,6 +1,7 @@
 package vocab
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/khabar-nlp/khabar/internal/word"
@@ -37,6 +38,46 @@ func TestLookup(t *testing.T) {
 		if num != tt.num || time != tt.time || g.Def != tt.def || g.Lead != tt.lead {
 			t.Errorf("Lookup(%q) = num %d time %d def %t lead %d, want %d %d %t %d",
 				tt.text, num, time, g.Def, g.Lead, tt.num, tt.time, tt.def, tt.lead)
+		}
+	}
+}
+
+// TestLists checks that no list has a form twice, apart from a weak one
+// behind a strong one, and that every class has a word.
+func TestLists(t *testing.T) {
+	var used [lastClass]bool
+	for name, text := range map[string]string{"numbers": numbers, "time": times, "units": units, "nouns": nouns} {
+		seen := map[string]string{}
+		for line := range strings.Lines(text) {
+			head, forms, ok := strings.Cut(strings.TrimSpace(line), ":")
+			if !ok || head[0] == '#' {
+				continue
+			}
+			class, _, _ := strings.Cut(head, " ")
+			used[classOf(strings.TrimSuffix(class, "?"))] = true
+			for form := range strings.FieldsSeq(forms) {
+				if old, ok := seen[form]; ok {
+					t.Errorf("%s: %q in %q and in %q", name, form, old, head)
+				}
+				seen[form] = head
+			}
+		}
+	}
+	for c := Zero; c < lastClass; c++ {
+		if !used[c] {
+			t.Errorf("no word is of class %s", classNames[c])
+		}
+	}
+}
+
+func TestCurrencies(t *testing.T) {
+	codes := map[string]bool{}
+	for line := range strings.Lines(currencies) {
+		if code, _, ok := strings.Cut(line, ":"); ok && line[0] != '#' {
+			if len(code) != 3 || codes[code] {
+				t.Errorf("code %q is no ISO 4217 code or twice there", code)
+			}
+			codes[code] = true
 		}
 	}
 }
