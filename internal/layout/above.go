@@ -4,6 +4,10 @@ import (
 	"github.com/khabar-nlp/khabar/internal/word"
 )
 
+// reach is how many lines above the story are looked at closely; further up
+// nothing belongs to it.
+const reach = 60
+
 // above classifies the lines before the first paragraph: the headline first,
 // then what stands around it.
 func (p *page) above() {
@@ -14,22 +18,66 @@ func (p *page) above() {
 	if p.headline >= 0 {
 		p.kinds[p.headline] = Headline
 		for i := 0; i < p.first; i++ {
-			if p.row[i].key == p.row[p.headline].key {
+			if p.row[i].key == p.row[p.headline].key || i > p.headline && i < p.headline+label && p.retold(&p.row[i]) {
 				p.kinds[i] = Headline
 			}
 		}
 	}
+	dates := false // of publication, behind the headline
 	for i := 0; i < p.first; i++ {
 		if p.kinds[i] == Unknown {
 			p.kinds[i] = p.unnamed(i)
 		}
+		dates = dates || i > p.headline && p.row[i].date
 	}
+	for i := 0; dates && i < p.headline; i++ {
+		if p.kinds[i] == Dateline {
+			p.kinds[i] = Boilerplate // the day the page was seen
+		}
+	}
+}
+
+// retold reports whether a line holds the words of the headline, as where
+// the columns of a page became one line.
+func (p *page) retold(r *row) bool {
+	h := &p.row[p.headline]
+	if r.n < h.n || h.n < 5 {
+		return false
+	}
+	var s set
+	s.reset(r.n)
+	for k := r.first; k < r.last; k++ {
+		if x, ok := stem(&p.words[k]); ok {
+			s.add(x)
+		}
+	}
+	n, hit := 0, 0
+	for k := h.first; k < h.last; k++ {
+		if p.words[k].Kind != word.Arabic {
+			continue
+		}
+		if x, ok := stem(&p.words[k]); ok {
+			n++
+			if s.has(x) {
+				hit++
+			}
+		}
+	}
+	return hit*10 >= n*7
 }
 
 // title returns the headline among the lines before the first paragraph, or -1.
 func (p *page) title() int {
+	if !p.paged && p.first > 0 {
+		if r := &p.row[0]; !r.date && p.signed(r) < 2 && !(r.n <= 3 && p.named(r) && p.first == 1) {
+			return 0
+		}
+		if p.first == 1 {
+			return -1
+		}
+	}
 	best, score := -1, 0.0
-	for i := 0; i < p.first; i++ {
+	for i := max(0, p.first-reach); i < p.first; i++ {
 		r := &p.row[i]
 		if r.n < 2 || r.n > title || r.date || r.handle || r.arabic == 0 {
 			continue
@@ -37,7 +85,7 @@ func (p *page) title() int {
 		if i > 0 && p.labelled(i-1) {
 			continue // the text of a picture
 		}
-		if r.class != none && !(i == 0 && r.literals < 2) && !(r.n >= 5 && r.literals == 1 && (r.class == chrome || r.class == byline || r.class == caption)) {
+		if r.class != none && !(r.n >= 5 && r.literals == 1 && (r.class == chrome || r.class == byline || r.class == caption)) {
 			continue
 		}
 		if r.crumbs && r.n <= 6 || r.credit || p.signed(r) == 2 {
@@ -56,7 +104,7 @@ func (p *page) title() int {
 			s += 1
 		}
 		if r.crumbs {
-			s -= 1.5
+			s -= 3
 		}
 		if r.end == '.' && r.n > 10 {
 			s--
@@ -82,6 +130,8 @@ func (p *page) head(i int) Kind {
 	switch {
 	case r.date:
 		return Dateline
+	case r.class == byline && p.signed(r) == 2:
+		return Byline
 	case r.class == dated && r.n <= 14 && p.digits(r):
 		return Dateline
 	case r.class == caption && !(r.n > 1 && r.literals == r.n && r.arabic == 0 && i < p.headline):
@@ -91,6 +141,9 @@ func (p *page) head(i int) Kind {
 	case r.class == agency && i > 0 && (p.kinds[i-1] == Caption || p.brackets(r)):
 		return Caption
 	case r.class == agency:
+		if i < p.headline {
+			return Boilerplate
+		}
 		return Byline
 	case r.class == place && i > p.headline && p.headline >= 0:
 		return Dateline
@@ -101,7 +154,7 @@ func (p *page) head(i int) Kind {
 			return Boilerplate
 		}
 		return Related
-	case p.signed(r) == 2:
+	case p.signed(r) == 2 && i > p.headline:
 		return Byline
 	case r.handle || r.n > 0 && r.arabic == 0 && r.n <= label:
 		return Boilerplate
@@ -114,6 +167,9 @@ func (p *page) head(i int) Kind {
 // unnamed returns the kind of a line above the story that no phrase tells.
 func (p *page) unnamed(i int) Kind {
 	r := &p.row[i]
+	if i < p.first-reach {
+		return Boilerplate
+	}
 	if p.headline < 0 && i == p.first-1 || p.headline >= 0 && i > p.headline {
 		if p.labelled(i - 1) {
 			return Caption
@@ -121,31 +177,53 @@ func (p *page) unnamed(i int) Kind {
 		if r.n <= 6 && p.named(r) {
 			return Caption
 		}
-		if p.signed(r) == 1 && (p.adjacent(i) || p.kinds[max(i-1, 0)] == Dateline) {
+		if p.signed(r) == 1 || r.n <= 3 && p.quoted(r) {
 			return Byline
 		}
 		if r.n <= label {
-			switch {
-			case r.opener&(1<<given) != 0 && r.n >= 2 && r.end == 0:
-				return Byline
-			case r.opener&(1<<scene) != 0:
+			switch known := p.known(r); {
+			case r.opener&(1<<scene) != 0, known && r.n >= 2 && i >= p.first-2:
 				return Caption
-			case r.n >= 2 && r.n <= 3 && r.end == 0 && i == p.headline+1 && p.headline >= 0:
+			case r.opener&(1<<given) != 0 && r.n >= 2 && r.end == 0, r.n >= 2 && r.n <= 3 && r.end == 0 && i == p.headline+1 && p.headline >= 0:
 				return Byline
-			case r.n >= 3 && i == p.first-1 && p.shared(r) >= 0.6:
-				return Caption
 			}
 			return Boilerplate
 		}
-		if p.scenic(i) {
+		if p.scenic(i) || r.n <= 7 && p.shortest(r) {
 			return Caption
 		}
 		if p.headline >= 0 {
+			if !p.paged && (r.end == '.' || r.end == '!') {
+				return Body
+			}
 			return Deck
 		}
 		return Caption
 	}
 	return Boilerplate
+}
+
+// shortest reports whether a line of few words is no summary: it holds no
+// colon and does not end as a sentence.
+func (p *page) shortest(r *row) bool {
+	for k := r.first; k < r.last; k++ {
+		if p.words[k].Rune == ':' {
+			return false
+		}
+	}
+	return r.end == 0
+}
+
+// known reports whether the last word of a line stands in the story: whom a
+// picture shows the story names, its author it does not.
+func (p *page) known(r *row) bool {
+	p.collect()
+	for k := r.last - 1; k >= r.first; k-- {
+		if h, ok := stem(&p.words[k]); ok {
+			return p.vocabulary.has(h)
+		}
+	}
+	return false
 }
 
 // scenic reports whether a line between headline and story is the text of a
@@ -163,18 +241,18 @@ func (p *page) scenic(i int) bool {
 			}
 		}
 	}
+	if i+1 < p.first && (p.row[i+1].credit || p.row[i+1].class == caption) && p.row[i+1].n <= 4 {
+		return true
+	}
 	if p.adjacent(i) {
 		return false
-	}
-	if i+1 < len(p.row) && p.row[i+1].credit && p.row[i+1].n <= 3 {
-		return true
 	}
 	for k := p.headline + 1; k < i; k++ {
 		if p.kinds[k] == Deck {
 			return true
 		}
 	}
-	return i == p.first-1 && p.kinds[i-1] == Boilerplate && r.end != '.' && r.n < sentence
+	return i == p.first-1 && i > 0 && p.kinds[i-1] == Boilerplate && r.end != '.' && r.n < sentence
 }
 
 // adjacent reports whether only date and byline stand between the headline
@@ -227,6 +305,12 @@ func (p *page) named(r *row) bool {
 		}
 	}
 	return false
+}
+
+// quoted reports whether a line is nothing but a name in marks: «الشرق الأوسط».
+func (p *page) quoted(r *row) bool {
+	a, b := p.words[r.first].Rune, p.words[r.last-1].Rune
+	return (a == '«' || a == '"' || a == '“') && (b == '»' || b == '"' || b == '”')
 }
 
 // digits reports whether a number stands in the line.

@@ -15,6 +15,8 @@ func (p *page) below() {
 			if mode == tags {
 				mode = none
 			}
+		case r.class == related && r.n <= 2 && p.button(r) && (i+1 == len(p.row) || p.row[i+1].class != none || p.row[i+1].n < label):
+			k, mode = Boilerplate, none // a button: "التالي"
 		case r.class == related:
 			k = Related
 			if p.heading(r) {
@@ -41,6 +43,8 @@ func (p *page) below() {
 			k = Related // the section over a link
 		case r.class == chrome:
 			k, mode = Boilerplate, none
+		case mode == related && r.n <= 3 && i > 2 && p.linked(i-1) && p.linked(i-2) && !(i+1 < len(p.row) && p.linkable(i+1)):
+			k, mode = Boilerplate, none // a section of the page
 		case mode == related:
 			k = Related
 		case r.date && i > 0 && p.kinds[i-1] == Related:
@@ -59,12 +63,14 @@ func (p *page) below() {
 			k = Byline
 		case r.class == byline && r.n <= 8:
 			k = Byline
+		case (!p.paged && i == len(p.row)-1 || i == p.last+1) && r.n >= 2 && r.n <= label && r.opener&(1<<given) != 0:
+			k = Byline
 		case r.n <= label || r.handle || r.arabic*2 < r.n:
 			k = Boilerplate
 			if r.handle && p.dashed(r) {
 				k = Byline
 			}
-		case mode == tags && r.n <= 5:
+		case mode == tags && (r.n <= 5 || p.row[i-1].class == tags && p.shared(r) >= 0.5):
 			k = Boilerplate
 		case r.prose:
 			k = Related
@@ -73,6 +79,25 @@ func (p *page) below() {
 		}
 		p.kinds[i] = k
 	}
+}
+
+// linked reports whether line i is a link that was found: a title, not a
+// number or a time.
+func (p *page) linked(i int) bool { return p.kinds[i] == Related && p.row[i].n > label }
+
+// linkable reports whether line i, not yet classified, may be such a link.
+func (p *page) linkable(i int) bool { return p.row[i].class == none && p.row[i].n > 3 }
+
+// button reports whether a heading over links may be a button as well:
+// "التالي", "اقرأ المزيد".
+func (p *page) button(r *row) bool {
+	for k := r.first; k < r.last; k++ {
+		switch p.words[k].Fold {
+		case "التالي", "المزيد", "الخبر", "المقال", "الموضوع", "شاهد", "اقرا":
+			return true
+		}
+	}
+	return false
 }
 
 // trailing returns the kind of a line behind the story that no phrase tells
@@ -97,7 +122,7 @@ func (p *page) repeated(i int) bool {
 	if p.row[i].n <= label {
 		return false
 	}
-	for k := 0; k <= p.last && k < p.first+3; k++ {
+	for k := max(0, p.first-reach); k <= p.last && k < p.first+3; k++ {
 		if p.row[k].key == p.row[i].key && (p.kinds[k] == Headline || p.kinds[k] == Deck || p.kinds[k] == Body) {
 			return true
 		}

@@ -1,5 +1,7 @@
 package layout
 
+import "github.com/khabar-nlp/khabar/internal/word"
+
 // inside classifies the lines from the first paragraph to the last.
 func (p *page) inside() {
 	if p.first < 0 {
@@ -59,7 +61,7 @@ func (p *page) gap(i, to int) {
 				p.kinds[k] = Related
 			}
 			continue
-		case r.class == byline && p.signed(r) == 2 && r.n > 1 && r.end != '.':
+		case r.class == byline && p.signed(r) == 2 && r.n > 1 && r.end != '.' && p.divided(r):
 			p.kinds[k] = Byline
 			continue
 		case r.class == chrome || r.class == footer || r.class == comments || r.class == tags || r.class == dated && r.n <= label:
@@ -67,15 +69,23 @@ func (p *page) gap(i, to int) {
 			links = -1
 			continue
 		}
+		if links < 0 && r.class == place {
+			p.kinds[k] = Dateline
+			continue
+		}
+		if links < 0 && r.class == agency {
+			p.kinds[k] = Byline
+			continue
+		}
 		if links >= 0 {
 			p.kinds[k] = Related
-			if k == to-1 && k > links+1 && p.subheaded(k, links) {
+			if k == to-1 && k > links+1 && !r.bullet && p.subheaded(k, links) {
 				p.kinds[k] = Subhead
 			}
 			continue
 		}
 		switch {
-		case r.bullet || r.n > 1 && (r.end == '.' || r.end == ':' || r.end == '،' || r.end == '؛' || r.end == '!') && !(r.end == ':' && r.n <= 2):
+		case r.bullet || p.words[r.first].Kind == word.Number || r.end == '؟' && p.asks(r) || r.n > 1 && (r.end == '.' || r.end == ':' || r.end == '،' || r.end == '؛' || r.end == '!') && !(r.end == ':' && r.n <= 2):
 			p.kinds[k] = Body
 		case r.arabic == 0:
 			p.kinds[k] = Boilerplate
@@ -130,15 +140,36 @@ func (p *page) plain(i, to int) {
 // links are long.
 func (p *page) subheaded(k, links int) bool {
 	r := &p.row[k]
-	if r.n > 6 {
+	if r.n > label {
 		return false
 	}
-	sum, n := 0, 0
+	sum := 0
 	for j := links + 1; j < k; j++ {
 		sum += p.row[j].n
-		n++
 	}
-	return n > 0 && 2*r.n*n <= sum*1+n*2 || r.n <= 3 && sum >= 5*n
+	return 2*r.n*(k-links-1) <= sum
+}
+
+// divided reports whether a colon or a dash stands in the line.
+func (p *page) divided(r *row) bool {
+	for k := r.first; k < r.last; k++ {
+		switch p.words[k].Rune {
+		case ':', '-', '–', '—', '/', '\u0640':
+			return true
+		}
+	}
+	return false
+}
+
+// asks reports whether a question is more than a heading: "هذا عن الماء، فماذا عن
+// الكهرباء؟".
+func (p *page) asks(r *row) bool {
+	for k := r.first; k < r.last; k++ {
+		if c := p.words[k].Rune; c == '،' || c == ',' {
+			return true
+		}
+	}
+	return false
 }
 
 // dashed reports whether a line begins with a dash.
@@ -158,7 +189,7 @@ func (p *page) summary() {
 		return
 	}
 	for k := h + 1; k < p.first; k++ {
-		if p.kinds[k] == Deck || p.kinds[k] == Related || p.kinds[k] == Byline && p.first-h == 2 && !p.paged() {
+		if p.kinds[k] == Deck || p.kinds[k] == Related || p.kinds[k] == Byline && !p.paged {
 			return
 		}
 	}
@@ -169,6 +200,10 @@ func (p *page) summary() {
 			return
 		}
 		next++
+	}
+	if d.credit && next <= p.last && !p.conjoined(&p.row[next]) {
+		p.kinds[p.first] = Caption
+		return
 	}
 	if next > p.last || d.opens || d.n > 75 || p.conjoined(&p.row[next]) {
 		return
@@ -204,13 +239,3 @@ func (p *page) summary() {
 // again is the part of a summary's words that come again in the paragraphs
 // behind it.
 const again = 0.42
-
-// paged reports whether lines of a page, not of a story, were seen above it.
-func (p *page) paged() bool {
-	for i := 0; i < p.first; i++ {
-		if p.kinds[i] == Boilerplate {
-			return true
-		}
-	}
-	return false
-}

@@ -7,7 +7,7 @@ import (
 // Classify returns the kind of each line. Words and lines are those of
 // word.Split of text.
 func Classify(text string, words []word.Word, lines []word.Line) []Kind {
-	p := page{text: text, words: words, t: table(), kinds: make([]Kind, len(lines))}
+	p := page{words: words, t: table(), kinds: make([]Kind, len(lines))}
 	if len(lines) == 0 {
 		return p.kinds
 	}
@@ -21,24 +21,26 @@ func Classify(text string, words []word.Word, lines []word.Line) []Kind {
 }
 
 type page struct {
-	text  string
 	words []word.Word
 	t     *phrases
 	row   []row
 	kinds []Kind
 
-	first, last int // the first and the last paragraph of the story; first is -1 where there is none
-	headline    int // -1 where there is none
-	vocabulary  set // of the story
+	first, last int  // the first and the last paragraph of the story; first is -1 where there is none
+	headline    int  // -1 where there is none
+	paged       bool // parts of a page stand above the story, not the article alone
+	vocabulary  set  // of the story
+	gathered    bool // vocabulary holds it
 
 	items, sub []item // scratch
 }
 
 // paragraphs marks the lines that can be nothing but paragraphs.
 func (p *page) paragraphs() {
+	begun := false
 	for i := range p.row {
-		r := &p.row[i]
-		r.prose = p.paragraph(i)
+		p.row[i].prose = p.paragraph(i, begun)
+		begun = begun || p.row[i].prose
 	}
 	// Lines that were cut at the width of a column go on from one to the next.
 	for i := 1; i < len(p.row); i++ {
@@ -50,7 +52,8 @@ func (p *page) paragraphs() {
 	}
 }
 
-func (p *page) paragraph(i int) bool {
+// paragraph reports whether line i is one; begun says that one stands above.
+func (p *page) paragraph(i int, begun bool) bool {
 	r := &p.row[i]
 	if r.arabic*2 < r.n || r.date || r.handle {
 		return false
@@ -58,7 +61,9 @@ func (p *page) paragraph(i int) bool {
 	if r.class != none && r.class != place && r.class != agency {
 		switch {
 		case r.class == footer || r.class == comments:
-			return r.n > running+8
+			return r.n > title || r.n > running && r.literals < 2
+		case r.literals >= 4 && r.class == chrome:
+			return false
 		case r.literals >= 2 || r.class == related || r.class == dated:
 			return r.n > running && (r.full || r.n > running+8)
 		default:
@@ -77,15 +82,17 @@ func (p *page) paragraph(i int) bool {
 		return i > 0 || r.end != 0 || r.full || r.n > title
 	case r.end == '.' && r.n >= sentence:
 		return true
+	case r.end == '.' && r.n >= 3 && begun && p.conjoined(r) && r.class == none:
+		return true
 	case r.end == '.' && r.n >= 5 && (p.conjoined(r) || r.opener&(1<<verb) != 0) && i > 0:
 		return true
 	case r.n >= 7 && i > 0 && (r.end == '.' || r.end == ':' || r.end == '،' || r.end == '؛' || r.end == '!') && p.conjoined(r):
 		return true
-	case r.n >= sentence && i > 0 && (r.end == '،' || r.end == '؛' || r.end == ':'):
+	case r.n >= 8 && i > 0 && (r.end == '،' || r.end == '؛' || r.end == ':'):
 		return true
 	case r.n >= sentence && r.full && i > 0:
 		return true
-	case r.n >= 9 && p.conjoined(r) && i > 0:
+	case r.n >= 9 && begun && p.conjoined(r):
 		return true
 	}
 	return false
@@ -104,6 +111,7 @@ func (p *page) story() {
 		p.short()
 		return
 	}
+	p.furnished()
 	p.last = p.first
 	open, gone := false, false // below a heading over links; below what ends a story
 	for i := p.first + 1; i < len(p.row); i++ {
@@ -120,33 +128,92 @@ func (p *page) story() {
 		}
 	}
 	p.last = p.detached()
+	p.last = p.listed()
 	p.gather()
 }
 
-// short is the story of a page without a single paragraph: a line alone is
-// body; of several, the first is the headline and those behind it that no
-// phrase claims are body.
-func (p *page) short() {
-	free := func(i int) bool {
+// listed returns the last line of the list that follows the last paragraph:
+// one that the paragraph announces with a colon, or a numbered one.
+func (p *page) listed() int {
+	i := p.last + 1
+	for ; i < len(p.row) && p.row[i].class == none; i++ {
+		if r := &p.row[i]; !r.bullet && p.words[r.first].Kind != word.Number {
+			break
+		}
+	}
+	if n := i - p.last - 1; n > 0 && p.row[p.last].end == ':' || n >= 3 && p.words[p.row[p.last+1].first].Kind == word.Number {
+		return i - 1
+	}
+	return p.last
+}
+
+// furnished sees whether parts of a page stand above the story. Where none
+// do, a verse or a list may open it: then its lines, however short, are body.
+func (p *page) furnished() {
+	free, parts, dates := 0, 0, 0
+	for i := 0; i < p.first; i++ {
 		r := &p.row[i]
-		return r.class == none && !r.date && r.n > label && p.signed(r) < 2
+		switch {
+		case r.class == chrome || r.class == footer || r.class == comments || r.class == tags || r.class == dated || r.crumbs:
+			parts++
+		case r.date:
+			dates++
+		case r.class == none && p.signed(r) < 2:
+			free++
+		}
 	}
+	if p.paged = parts*6 > free || dates > 0 && p.row[0].n <= 3; p.paged {
+		return
+	}
+	// A summary of the form of a paragraph, cut at the width of a column.
+	if p.first >= 2 {
+		if r := &p.row[p.first-1]; p.first-1 > 0 && r.class == none && r.n >= 14 && r.opener&(1<<verb) != 0 && !r.credit {
+			r.prose = true
+			p.first--
+		}
+	}
+	if free > 4 && dates == 0 {
+		p.first = 1
+		for p.first < len(p.row)-1 && p.signed(&p.row[p.first]) == 2 {
+			p.first++
+		}
+	}
+}
+
+// short is the story of a page without a single line that can only be a
+// paragraph: of the lines that no phrase claims the first is the headline,
+// unless it is the only one, and the others are the story.
+func (p *page) short() {
+	least := 1
 	for i := range p.row {
-		if !free(i) {
-			continue
+		if p.row[i].class == chrome {
+			least = label + 1 // of the rest, labels are the page's
 		}
-		if p.first < 0 {
-			p.first = i
-		}
-		p.last = i
 	}
-	if p.first < 0 { // nothing but labels
-		p.first, p.last = 0, len(p.row)-1
-	} else if p.first < p.last {
-		h := p.first
-		for p.first++; p.first < p.last && !free(p.first); p.first++ {
+	story := func(i int) bool {
+		r := &p.row[i]
+		return (r.class == none || r.class == caption && i == 0) && !r.date && !r.handle && r.n >= least && p.signed(r) < 2
+	}
+	head := -1
+	for i := range p.row {
+		switch {
+		case !story(i):
+		case head < 0:
+			head = i
+		default:
+			if p.first < 0 {
+				p.first = i
+			}
+			p.row[i].prose, p.last = true, i
 		}
-		_ = h
+	}
+	switch {
+	case p.first >= 0:
+	case head >= 0:
+		p.first, p.last = head, head
+		p.row[head].prose = true
+	default:
+		p.first, p.last = 0, len(p.row)-1
 	}
 	p.gather()
 }
@@ -168,7 +235,7 @@ func (p *page) heading(r *row) bool {
 // on from one to the next.
 func (p *page) list(i int) bool {
 	n, on := 0, 0
-	for ; i < len(p.row); i++ {
+	for ; i < len(p.row) && n < reach; i++ {
 		if r := &p.row[i]; r.prose {
 			n++
 			if p.conjoined(r) {
@@ -180,25 +247,22 @@ func (p *page) list(i int) bool {
 }
 
 // detached returns the last paragraph of the story where openings of other
-// stories follow it without any heading: at least four paragraphs, each
-// beginning as news do and none with a word that carries on.
+// stories follow it without any heading: at least four paragraphs that begin
+// as news do, not with a word that carries on, and in other words.
 func (p *page) detached() int {
 	last := p.last
-	n := 0
-	i := last
-	for ; i > p.first && p.row[i].prose; i-- {
-		if p.conjoined(&p.row[i]) || p.row[i].n > 50 {
+	n, verbs, i := 0, 0, last
+	for ; i > p.first+1 && n < 8; i-- {
+		r := &p.row[i]
+		if !r.prose || p.conjoined(r) || r.n > 50 || r.n < sentence {
 			break
 		}
-		if p.row[i].opener&(1<<verb) == 0 && n > 0 && !p.row[i].opens {
-			// one in four may begin otherwise
-			if !(i > p.first && p.row[i-1].opener&(1<<verb) != 0 && !p.conjoined(&p.row[i-1])) {
-				break
-			}
-		}
 		n++
+		if r.opener&(1<<verb) != 0 || r.opens {
+			verbs++
+		}
 	}
-	if n < 4 || i <= p.first {
+	if n < 4 || verbs*5 < n*2 {
 		return last
 	}
 	p.last = i
@@ -207,14 +271,28 @@ func (p *page) detached() int {
 	for k := i + 1; k <= last; k++ {
 		sum += p.shared(&p.row[k])
 	}
-	if sum/float64(n) < 0.4 {
+	most := 0.2
+	switch {
+	case n >= 5 && verbs*5 >= n*4:
+		most = 0.55
+	case verbs*5 >= n*3:
+		most = 0.45
+	}
+	if sum/float64(n) < most {
 		return i
 	}
 	return last
 }
 
-// gather collects the words of the story.
-func (p *page) gather() {
+// gather has the words of the story collected anew: its ends have moved.
+func (p *page) gather() { p.gathered = false }
+
+// collect does so when they are first asked for.
+func (p *page) collect() {
+	if p.gathered {
+		return
+	}
+	p.gathered = true
 	n := 0
 	for i := p.first; i <= p.last; i++ {
 		if p.row[i].prose {
@@ -236,6 +314,7 @@ func (p *page) gather() {
 
 // shared returns which part of the words of a line the story has.
 func (p *page) shared(r *row) float64 {
+	p.collect()
 	n, hit := 0, 0
 	for k := r.first; k < r.last; k++ {
 		if h, ok := stem(&p.words[k]); ok {

@@ -33,25 +33,27 @@ const (
 	connective
 	dateword
 	calendar
+	turn
+	radical
 	scene
 )
 
 var classNames = map[string]class{
 	"chrome": chrome, "footer": footer, "comments": comments, "tags": tags, "related": related,
 	"byline": byline, "caption": caption, "dated": dated, "place": place, "agency": agency,
-	"given": given, "verb": verb, "connective": connective, "dateword": dateword, "calendar": calendar, "scene": scene,
+	"given": given, "verb": verb, "connective": connective, "dateword": dateword, "calendar": calendar, "turn": turn, "radical": radical, "scene": scene,
 }
 
 // The signs of a pattern other than words.
 const (
 	number = "#"
 	colon  = ":"
-	any    = "*"
+	many   = "*"
 	few    = "~"
 )
 
-// fewest is how many words ~ stands for at the most.
-const fewest = 4
+// fewMost is how many words ~ stands for at the most.
+const fewMost = 4
 
 // pattern is a phrase: the hashes of its words, and its signs as small numbers.
 type pattern struct {
@@ -59,6 +61,10 @@ type pattern struct {
 	literals int // words in it
 	tokens   []uint64
 }
+
+// headed is how long a heading over links may be that only its last words
+// tell: "تقارير ذات صلة".
+const headed = 5
 
 // Signs in pattern.tokens. No word has such a hash, for all practical purposes.
 const (
@@ -68,30 +74,61 @@ const (
 	isFew
 )
 
-// phrases holds the patterns by the first word in them, and the word lists.
+// phrases holds the patterns by the first word in them, and the word lists:
+// open addressing over a power of two of slots, so that a word costs one look.
 type phrases struct {
-	opening  map[uint64][]pattern // at the start of the line, a number before it allowed
-	anywhere map[uint64][]pattern
-	lists    map[uint64]uint32 // a bit for each class
+	slots  []slot
+	groups [][]pattern
 }
 
+// slot is what is known of a word.
+type slot struct {
+	hash              uint64
+	lists             uint32 // a bit for each class
+	opening, anywhere int32  // the patterns whose first word it is: an index into groups, 0 for none
+}
+
+// size is the number of slots, about four for a word.
+const size = 1 << 13
+
 var table = sync.OnceValue(func() *phrases {
-	t := &phrases{opening: map[uint64][]pattern{}, anywhere: map[uint64][]pattern{}, lists: map[uint64]uint32{}}
+	t := newPhrases()
 	c := none
 	for line := range strings.Lines(phraseText) {
 		line = strings.TrimSuffix(line, "\n")
 		switch {
-		case line == "" || strings.HasPrefix(line, "# "):
+		case line == "" || strings.HasPrefix(line, "//"):
 		case line[0] == '[':
 			c = classNames[line[1:len(line)-1]]
 		case c >= given:
-			t.lists[hash.String(line)] |= 1 << c
+			t.make(hash.String(line)).lists |= 1 << c
 		default:
 			t.add(c, line)
 		}
 	}
 	return t
 })
+
+func newPhrases() *phrases {
+	return &phrases{slots: make([]slot, size), groups: make([][]pattern, 1)}
+}
+
+// look returns what is known of the word with hash h; a slot of no word
+// where nothing is.
+func (t *phrases) look(h uint64) *slot {
+	i := h & (size - 1)
+	for t.slots[i].hash != h && t.slots[i].hash != 0 {
+		i = (i + 1) & (size - 1)
+	}
+	return &t.slots[i]
+}
+
+// make returns the slot of the word with hash h, taken for it if need be.
+func (t *phrases) make(h uint64) *slot {
+	s := t.look(h)
+	s.hash = h
+	return s
+}
 
 func (t *phrases) add(c class, line string) {
 	p := pattern{class: c}
@@ -103,7 +140,7 @@ func (t *phrases) add(c class, line string) {
 			tok = isNumber
 		case colon:
 			tok = isColon
-		case any:
+		case many:
 			tok = isAny
 		case few:
 			tok = isFew
@@ -115,15 +152,23 @@ func (t *phrases) add(c class, line string) {
 		}
 		p.tokens = append(p.tokens, tok)
 	}
+	s := t.make(first)
+	group := &s.opening
 	if p.tokens[0] == isAny {
-		t.anywhere[first] = append(t.anywhere[first], p)
-	} else {
-		t.opening[first] = append(t.opening[first], p)
+		group = &s.anywhere
 	}
+	if *group == 0 {
+		*group = int32(len(t.groups))
+		t.groups = append(t.groups, nil)
+	}
+	t.groups[*group] = append(t.groups[*group], p)
 }
 
+// lists returns the word lists that hold the word with hash h.
+func (t *phrases) lists(h uint64) uint32 { return t.look(h).lists }
+
 // is reports whether the word with hash h is in the list of c.
-func (t *phrases) is(c class, h uint64) bool { return t.lists[h]&(1<<c) != 0 }
+func (t *phrases) is(c class, h uint64) bool { return t.look(h).lists&(1<<c) != 0 }
 
 // item is a word of a line as patterns see it.
 type item struct {
@@ -153,27 +198,41 @@ func items(words []word.Word, dst []item) []item {
 // find returns the class of the most particular pattern that the line
 // matches as a whole, and how many words of its own the pattern has.
 func (t *phrases) find(line []item) (class, int) {
-	best, n := none, -1
+	best, n, words := none, -1, 0
 	try := func(ps []pattern) {
 		for i := range ps {
-			if p := &ps[i]; p.literals > n && p.match(line) {
-				best, n = p.class, p.literals
+			p := &ps[i]
+			if p.rank() <= n || p.class == related && p.tokens[0] == isAny && len(line) > headed {
+				continue
+			}
+			if p.match(line) {
+				best, n, words = p.class, p.rank(), p.literals
 			}
 		}
 	}
 	if len(line) == 0 {
 		return none, 0
 	}
-	try(t.opening[line[0].hash])
+	try(t.groups[t.look(line[0].hash).opening])
 	if line[0].number && len(line) > 1 {
-		try(t.opening[line[1].hash])
+		try(t.groups[t.look(line[1].hash).opening])
 	}
 	for i := range line {
-		if ps := t.anywhere[line[i].hash]; ps != nil {
-			try(ps)
+		if g := t.look(line[i].hash).anywhere; g != 0 {
+			try(t.groups[g])
 		}
 	}
-	return best, max(n, 0)
+	return best, words
+}
+
+// rank orders the patterns that match a line: the one with more words comes
+// first, and of two the one without a sign.
+func (p *pattern) rank() int {
+	r := 2 * p.literals
+	if p.literals == len(p.tokens) {
+		r++
+	}
+	return r
 }
 
 // match compares the whole line with the pattern: a glob whose stars are
@@ -197,7 +256,7 @@ func (p *pattern) match(line []item) bool {
 				if n > 0 && line[len(line)-1].hash == 0 {
 					n--
 				}
-				return n <= fewest
+				return n <= fewMost
 			case tok == isColon:
 				if i < len(line) && line[i].colon {
 					k++

@@ -45,7 +45,7 @@ func (p *page) rows(lines []word.Line) {
 
 func (p *page) read(r *row) {
 	words := p.words[r.first:r.last]
-	stop := false
+	stop, rights := false, false
 	seps := 0
 	for i := range words {
 		w := &words[i]
@@ -61,14 +61,15 @@ func (p *page) read(r *row) {
 		switch w.Rune {
 		case '.', '؟', '!':
 			stop = true
-		case '>', '»', '›', '«', '/', '|', '\\', '→', '←':
-			if !w.Glued || w.Rune == '/' || w.Rune == '|' || w.Rune == '>' {
-				if i+1 < len(words) && !words[i+1].Glued {
-					seps++
-				}
+		case '>', '|', '»', '›', '/', '\\', '→', '←':
+			spaced := !w.Glued && (i+1 == len(words) || !words[i+1].Glued)
+			if spaced || w.Rune == '>' || w.Rune == '|' {
+				seps++
 			}
 		case '@':
 			r.handle = true
+		case '©':
+			rights = true
 		case '-', '•', '*', '·', '▪', '■', '●', '○', '–', '—', '\u0640', '‣', '◄', '►':
 			r.bullet = r.bullet || i == 0 && r.last-r.first > 1
 		}
@@ -83,9 +84,9 @@ func (p *page) read(r *row) {
 	for k < len(words) && words[k].Kind == word.Mark {
 		k++
 	}
-	r.opener = p.t.lists[words[k].Hash]
+	r.opener = p.t.lists(words[k].Hash)
 	if r.opener == 0 {
-		r.opener = p.t.lists[p.bare(&words[k])]
+		r.opener = p.t.lists(p.bare(&words[k]))
 	}
 	for i := range words {
 		if words[i].Kind != word.Mark {
@@ -93,16 +94,41 @@ func (p *page) read(r *row) {
 		}
 	}
 	r.opens = p.opens(words) > 0
+	r.handle = r.handle && r.n <= title
+	r.credit = p.credit(words)
 	if r.n > longest {
 		return
 	}
 	p.items = items(words, p.items[:0])
 	r.class, r.literals = p.t.find(p.items)
+	if rights && r.class == none {
+		r.class, r.literals = footer, 2
+	}
+	if r.class == none && p.path(words) {
+		r.class, r.literals = chrome, 2
+	}
 	r.date = p.dated(words)
-	r.credit = p.credit(words)
 	if words[0].Kind == word.Latin && r.n <= 6 && r.arabic == 0 && (words[0].Fold == "https" || words[0].Fold == "http" || words[0].Fold == "www" || words[0].Fold == "pic") {
 		r.handle = true
 	}
+}
+
+// some returns the items of a few words; they are good until the next call.
+func (p *page) some(words []word.Word) []item {
+	p.sub = items(words, p.sub[:0])
+	return p.sub
+}
+
+// path reports whether a line is the path to the page: "الرئيسية/رياضة/...".
+func (p *page) path(words []word.Word) bool {
+	for i := 1; i < len(words) && i <= label; i++ {
+		switch words[i].Rune {
+		case '/', '»', '>', '|', '›', '\\':
+			c, _ := p.t.find(p.some(words[:i]))
+			return c == chrome && i+1 < len(words)
+		}
+	}
+	return false
 }
 
 // bare returns the hash of a word without و or ف and without the feminine
@@ -131,34 +157,26 @@ func (p *page) bare(w *word.Word) uint64 {
 }
 
 // conjoined reports whether the line begins with و or ف before a verb, or
-// with another word that carries on: "وأضاف", "كما", "من جهته".
+// with other words that carry on: "وأضاف", "كما", "من جهته".
 func (p *page) conjoined(r *row) bool {
-	if p.t.lists == nil {
+	i := r.first
+	for i < r.last && p.words[i].Kind == word.Mark {
+		i++
+	}
+	if i == r.last {
 		return false
 	}
-	for i := r.first; i < r.last; i++ {
-		w := &p.words[i]
-		if w.Kind == word.Mark {
-			continue
-		}
-		if p.t.is(connective, w.Hash) {
-			return true
-		}
-		// A word of news that begins with و is nearly always a conjunction
-		// and its word; the exceptions open a clause themselves.
-		return len(w.Fold) > 6 && w.Fold[:2] == "و" && !ministry(w.Fold)
+	w := &p.words[i]
+	if p.t.is(connective, w.Hash) {
+		return true
 	}
-	return false
-}
-
-// ministry reports whether the و of a word belongs to it.
-func ministry(f string) bool {
-	for _, s := range [...]string{"وزير", "وزار", "وفاه", "وفد", "وفود", "وكاله", "وكيل", "واشنطن", "وحده", "وحدات", "وسط", "وسائل", "وقع", "وصل", "وصف", "وجه", "وافق", "وثيق", "ورش", "ولي", "وضع", "وقف", "والي", "والد", "واحد", "واصل", "وقعت", "وعد", "ودع", "ورد"} {
-		if len(f) >= len(s) && f[:len(s)] == s {
-			return true
-		}
+	switch f := w.Fold; {
+	case f == "في" || f == "من" || f == "علي" || f == "الي":
+		return i+1 < r.last && p.t.is(turn, p.words[i+1].Hash)
+	default:
+		// In news a و at the start is nearly always the conjunction.
+		return len(f) > 6 && f[:2] == "و" && !p.t.is(radical, w.Hash)
 	}
-	return false
 }
 
 // ending returns the last mark of a line, closing marks aside, or 0.
@@ -199,7 +217,10 @@ func (p *page) credit(words []word.Word) bool {
 		end := i
 		for i--; i >= 0 && end-i <= 8; i-- {
 			if words[i].Rune == '(' || words[i].Rune == '[' {
-				c, _ := p.t.find(items(words[i+1:end], nil))
+				if i > 0 && words[i-1].Kind == word.Mark && separates(words[i-1].Rune) {
+					return false // a byline: "لندن - (رويترز)"
+				}
+				c, _ := p.t.find(p.some(words[i+1 : end]))
 				return c == agency || c == caption || p.sign(words[i+1:end]) == agency
 			}
 		}
@@ -208,7 +229,11 @@ func (p *page) credit(words []word.Word) bool {
 	for j := i; j > 1 && i-j < 4; j-- {
 		switch words[j].Rune {
 		case '-', '–', '—', '/', '|':
-			return words[j-1].Kind != word.Mark && j >= 4 && p.sign(words[j+1:i+1]) == agency
+			if words[j-1].Kind == word.Mark || j < 3 || j <= label && p.t.is(given, words[0].Hash) {
+				return false
+			}
+			c, _ := p.t.find(p.some(words[j+1 : i+1]))
+			return c == caption || p.sign(words[j+1:i+1]) == agency
 		}
 	}
 	return false

@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"iter"
+	"strings"
+
 	"github.com/khabar-nlp/khabar/internal/hash"
 	"github.com/khabar-nlp/khabar/internal/word"
 )
@@ -21,18 +24,24 @@ func (p *page) dated(words []word.Word) bool {
 			}
 		case w.Kind == word.Number:
 			numbers++
+			strong = strong || dotted(w.Fold)
 			year = year || isYear(w.Fold)
-		case p.t.is(dateword, w.Hash):
-			known++
-			strong = strong || p.t.is(calendar, w.Hash)
 		default:
-			other++
+			l := p.t.lists(w.Hash)
+			if l&(1<<dateword) == 0 {
+				if other++; other > 2 {
+					return false
+				}
+				break
+			}
+			known++
+			strong = strong || l&(1<<calendar) != 0
 		}
 	}
 	if numbers > 9 || known+numbers+other > 16 {
 		return false
 	}
-	if other > 0 && (other > 2 || known+numbers < 2*other+1 || !year) {
+	if other > 0 && (known+numbers < 2*other || !year) {
 		return false
 	}
 	switch {
@@ -44,6 +53,13 @@ func (p *page) dated(words []word.Word) bool {
 		return numbers >= 2
 	}
 	return colons > 0 && known > 0 && numbers >= 2 // "09:12 ص"
+}
+
+// dotted reports whether a number is a whole date: "21.11.2020".
+func dotted(s string) bool {
+	i := strings.IndexByte(s, '.')
+	j := strings.LastIndexByte(s, '.')
+	return 0 < i && i < j && (len(s)-j == 5 || len(s)-j == 3 || i == 4)
 }
 
 // isYear reports whether a number is a year of either calendar.
@@ -66,8 +82,7 @@ func (p *page) sign(words []word.Word) class {
 	if len(words) == 0 || len(words) > 12 {
 		return none
 	}
-	p.sub = items(words, p.sub[:0])
-	if len(p.sub) == 0 {
+	if len(p.some(words)) == 0 {
 		return none
 	}
 	switch c, _ := p.t.find(p.sub); {
@@ -103,45 +118,31 @@ func (p *page) signed(r *row) int {
 	if r.n > 12 || r.end == '.' && r.n > 6 || r.end == '؟' || r.end == '!' {
 		return 0
 	}
-	parts, from, known, long := 0, 0, 0, false
-	part := func(to int) {
-		n := 0
-		for i := from; i < to; i++ {
-			if words[i].Kind != word.Mark {
-				n++
-			}
-		}
+	parts, known, long, spaced := 0, 0, false, false
+	for from, to := range pieces(words) {
+		n := count(words[from:to])
 		if n == 0 {
-			return
+			continue
 		}
 		parts++
-		long = long || n > 4
-		switch c := p.sign(words[from:to]); c {
+		long = long || n > label
+		switch p.sign(words[from:to]) {
 		case agency, place:
 			known += 2
 		case given:
-			if n <= 4 {
+			if n <= label {
 				known++
 			}
 		}
+		spaced = spaced || to < len(words) && words[to].Rune != '،' && words[to].Rune != ','
 	}
-	spaced := false
-	for i := range words {
-		if words[i].Kind != word.Mark {
-			continue
-		}
-		switch words[i].Rune {
-		case '-', '–', '—', '\u0640', ':', '/', '|', '،', ',', '(', '؛', '*':
-			part(i)
-			from = i + 1
-			spaced = spaced || words[i].Rune != '،' && words[i].Rune != ','
-		}
-	}
-	part(len(words))
-	if n := p.from(words); n > 0 && r.n <= 12 && parts <= 2 {
+	if n := p.from(words); n > 0 && parts <= 2 {
 		return 2
 	}
-	if long || parts < 2 || !spaced || r.opener&(1<<verb) != 0 {
+	if k := len(words); parts == 1 && 3 <= r.n && r.n <= 5 && words[k-2].Fold == "من" && p.sign(words[k-1:]) == place {
+		return 1
+	}
+	if long || parts < 2 || !spaced || r.opener&(1<<verb) != 0 && known < 2 {
 		if parts == 1 && known == 2 && p.sign(words) == agency && !long {
 			return 2
 		}
@@ -156,11 +157,52 @@ func (p *page) signed(r *row) int {
 	return 0
 }
 
+// pieces yields the parts of a line between dashes, colons, slashes, commas and
+// brackets, as indexes into words.
+func pieces(words []word.Word) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		from := 0
+		for i := range words {
+			if words[i].Kind == word.Mark && separates(words[i].Rune) {
+				if !yield(from, i) {
+					return
+				}
+				from = i + 1
+			}
+		}
+		yield(from, len(words))
+	}
+}
+
+// separates reports whether r stands between the parts of a byline.
+func separates(r rune) bool {
+	switch r {
+	case '-', '–', '—', '\u0640', ':', '/', '|', '،', ',', '(', ')', '؛', '*':
+		return true
+	}
+	return false
+}
+
+// count returns the number of words that are not marks.
+func count(words []word.Word) int {
+	n := 0
+	for i := range words {
+		if words[i].Kind != word.Mark {
+			n++
+		}
+	}
+	return n
+}
+
 // from returns the position of "من" before a place that ends the line:
-// «الاقتصادية» من الرياض, "سعيد الدوسري من جدة".
+// «الاقتصادية» من الرياض, "سعيد الدوسري من جدة". A headline may end so too
+// ("لاعب يقترب من ليون"), so an outlet in marks or a given name must begin it.
 func (p *page) from(words []word.Word) int {
 	for i := len(words) - 2; i > 0 && i >= len(words)-4; i-- {
-		if words[i].Fold == "من" && p.sign(words[i+1:]) == place {
+		if words[i].Fold != "من" || p.sign(words[i+1:]) != place {
+			continue
+		}
+		if words[0].Kind == word.Mark || p.t.is(given, words[0].Hash) {
 			return i
 		}
 	}
@@ -174,9 +216,16 @@ func (p *page) opens(words []word.Word) int {
 	if len(words) < 12 {
 		return 0
 	}
+	ends := 0 // behind the last mark that may end a dateline
+	for i := 0; i < len(words) && i <= 14; i++ {
+		switch words[i].Rune {
+		case '-', '–', '—', '\u0640', ':':
+			ends = i + 1
+		}
+	}
 	bracket, known := false, false
 	from := 0
-	for i := 0; i < len(words) && i <= 14; i++ {
+	for i := range ends {
 		w := &words[i]
 		if w.Kind != word.Mark {
 			if p.t.is(verb, w.Hash) && i > 0 {
@@ -198,7 +247,7 @@ func (p *page) opens(words []word.Word) int {
 			switch c := p.sign(words[from:i]); {
 			case bracket && i >= 3:
 				return p.pastMarks(words, i)
-			case c == agency && (known || i <= 6):
+			case c == agency && (known || i <= 6 && w.Rune != ':'):
 				return p.pastMarks(words, i)
 			case c == place && w.Rune != ':':
 				known = true
