@@ -109,6 +109,14 @@ func softmax(p []float64) {
 	}
 }
 
+// Score returns the sum of the weights of the features with the given IDs.
+func (w *Weights) Score(ids []uint32) (sum float64) {
+	for _, x := range ids {
+		sum += w.w[x&w.mask]
+	}
+	return sum
+}
+
 // Append appends the weights as Read takes them.
 func (w *Weights) Append(dst []byte) []byte {
 	top := 1e-9

@@ -165,22 +165,28 @@ func (s *scan) cueOfUnmatched(r Range, truth []Truth) bool {
 	return false
 }
 
-// matching returns the candidates that open the quote t.
+// matching returns the candidates that open the quote t: those that begin
+// with its first word or, where there is none, one word off.
 func (s *scan) matching(ts []trigger, t Truth) (right []int) {
-	for k, c := range ts {
-		switch c.kind {
-		case NoTrigger:
-		case ByPost:
-			if t.Content.Last <= c.cue.First || t.Content.First < c.cue.First && t.Content.Last > c.cue.Last {
-				right = append(right, k)
-			}
-		default:
-			if s.near(c.start, t.Content.First) {
-				right = append(right, k)
+	for _, same := range [2]func(a, b int) bool{s.sameEdge, s.near} {
+		for k, c := range ts {
+			switch c.kind {
+			case NoTrigger:
+			case ByPost:
+				if t.Content.Last <= c.cue.First || t.Content.First < c.cue.First && t.Content.Last > c.cue.Last {
+					right = append(right, k)
+				}
+			default:
+				if same(c.start, t.Content.First) {
+					right = append(right, k)
+				}
 			}
 		}
+		if len(right) > 0 {
+			return right
+		}
 	}
-	return right
+	return nil
 }
 
 // near reports whether two places are at most one word apart, marks aside.

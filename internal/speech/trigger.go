@@ -75,11 +75,16 @@ func (s *scan) verbTriggers(i int, dst []trigger) []trigger {
 				dst = append(dst, trigger{at, ByMarks, s.pairs[p].From, p})
 			}
 		case y.prep != noPrep:
-			if frames&frameOf(y.prep) != 0 && preps < 3 && j+1 < last && j < i+25 && s.info[j+1].comp == noComp {
+			if frames&frameOf(y.prep) != 0 && preps < 3 && j+1 < last && j < i+40 && !s.quotedAfter(i, j) && s.info[j+1].comp == noComp {
 				preps++
 				dst = append(dst, s.opening(at, ByPrep, j+1))
 			}
-		case w.Kind == word.Arabic && j < i+20:
+		case w.Kind == word.Arabic && j < i+24 && !s.quotedAfter(i, j):
+			if questionWord(w.Fold) && objects < 12 { // وتساءل لماذا رحل
+				objects++
+				dst = append(dst, trigger{at, ByObject, j, -1})
+				continue
+			}
 			if clitic := frames&cue.B != 0 && strings.HasPrefix(w.Fold, "ب") || frames&cue.L != 0 && strings.HasPrefix(w.Fold, "ل") && !strings.HasPrefix(w.Fold, "لل"); clitic && clitics < 4 && len(w.Fold) > 4 {
 				clitics++
 				dst = append(dst, trigger{at, ByClitic, j, -1})
@@ -87,7 +92,7 @@ func (s *scan) verbTriggers(i int, dst []trigger) []trigger {
 				clitics++
 				dst = append(dst, s.opening(at, ByClitic, j+1))
 			}
-			if frames&(cue.Obj|cue.As|cue.Inf) != 0 && objects < 8 && j < i+14 && (y.mention < 0 || s.in.Mentions[y.mention].First == j) {
+			if frames&(cue.Obj|cue.As|cue.Inf) != 0 && objects < 12 && s.info[j-1].prep == noPrep && (y.mention < 0 || s.in.Mentions[y.mention].First == j) {
 				objects++
 				dst = append(dst, trigger{at, ByObject, j, -1})
 			}
@@ -97,6 +102,15 @@ func (s *scan) verbTriggers(i int, dst []trigger) []trigger {
 		dst = append(dst, trigger{at, ByPost, i, -1})
 	}
 	return dst
+}
+
+// questionWord reports whether f opens an indirect question.
+func questionWord(f string) bool {
+	switch f {
+	case "لماذا", "كيف", "هل", "متي", "اين", "ماذا", "كم", "عما", "عمن", "اذا":
+		return true
+	}
+	return false
 }
 
 // quotedAfter reports whether the word at j stands in quotation marks that
@@ -115,7 +129,7 @@ func (s *scan) phraseTriggers(r Range, dst []trigger) []trigger {
 		dst = append(dst, trigger{r, ByPost, r.First, -1})
 	}
 	found := 0
-	for j := r.Last; j < last && j < r.Last+30 && found < 4; j++ {
+	for j := r.Last; j < last && j < r.Last+30 && found < 6; j++ {
 		y := &s.info[j]
 		switch {
 		case y.comp == faComp || y.comp == bareComp || y.comp == pronComp || y.comp == bComp:
