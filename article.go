@@ -129,9 +129,15 @@ func (a *Article) classify(bodyOnly bool) {
 	if bodyOnly {
 		return
 	}
-	for i, k := range layout.Classify(a.Text, a.words, a.lines) {
+	kinds := layout.Classify(a.Text, a.words, a.lines)
+	for i, k := range kinds {
 		a.Blocks[i].Kind = BlockKind(k)
 	}
+	m := layout.Describe(a.Text, a.words, a.lines, kinds)
+	if m.Headline >= 0 {
+		a.Headline = a.Blocks[m.Headline].Span
+	}
+	a.Byline, a.Place, a.Time, a.Agency = Span(m.Byline), Span(m.Place), Span(m.Date), Span(m.Agency)
 }
 
 // span returns the bytes of words[first:last].
