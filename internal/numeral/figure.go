@@ -14,13 +14,19 @@ func Figure(l *vocab.Line, i int) (int, float64) {
 		return i, 0
 	}
 	s := l.Words[i].Fold
-	if isNumber(l, i+2) && l.Words[i+2].Glued {
+	if isNumber(l, i+2) && l.Words[i+2].Glued && !strings.Contains(s, ".") {
 		m := &l.Words[i+1]
-		decimal := m.Fold == "." && !m.Glued || // "5 .26": a full stop that slipped
-			m.Fold == "ر" && m.Glued || // "7ر11": the old comma of agencies
-			(m.Fold == "،" || m.Fold == "'") && m.Glued // "9،6"
-		if rest := l.Words[i+2].Fold; decimal && !strings.ContainsAny(s, ".") {
-			v, _ := Value(s + "." + strings.ReplaceAll(rest, ",", ""))
+		switch {
+		case m.Fold == "." && !m.Glued: // "5 .26", "390 .388 .122": a full stop that slipped
+			end, t := i+3, s+"."+l.Words[i+2].Fold
+			for isNumber(l, end+1) && l.Words[end+1].Glued && l.Words[end].Fold == "." && !l.Words[end].Glued {
+				t += "." + l.Words[end+1].Fold
+				end += 2
+			}
+			v, _ := Value(t)
+			return end, v
+		case m.Glued && (m.Fold == "ر" || m.Fold == "،" || m.Fold == "'"): // "11ر7", the old comma of agencies; "9،6"
+			v, _ := Value(s + "." + strings.ReplaceAll(l.Words[i+2].Fold, ",", ""))
 			return i + 3, v
 		}
 	}

@@ -95,8 +95,11 @@ func (p *parser) timeWord(j int) bool {
 
 // isDef reports whether word j has the article.
 func (p *parser) isDef(j int) bool {
-	f := p.fold(j)
-	return len(f) > 6 && f[:4] == "ال" && f != "الاف"
+	if j < 0 || j >= len(p.l.Words) || len(p.l.Words[j].Fold) <= 6 {
+		return false
+	}
+	c := p.l.Words[j].Clean // not folded: "ألوان" has none
+	return strings.HasPrefix(c, "ال") && p.fold(j) != "الاف"
 }
 
 // owned reports whether word j ends in a pronoun: "ثلث وقتهم".

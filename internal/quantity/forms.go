@@ -18,7 +18,7 @@ func (p *parser) score(i int, m *Match) int {
 		if r := p.mark(i + 3); (r == '-' || r == '/') && (p.digits(i+4) || p.goal(i+4)) {
 			return i
 		}
-		if p.unit(i+3) != 0 || p.counts0(i+3) {
+		if p.unit(i+3) != 0 || p.accusative(i+3) {
 			return i
 		}
 		if p.noun(i-1) == vocab.Name || p.mark(i+1) == '/' && p.fold(i-1) == "القانون" {
@@ -39,9 +39,9 @@ func (p *parser) goal(i int) bool {
 	return p.digits(i) && len(p.fold(i)) <= 3
 }
 
-// counts0 reports whether word i is a plain word that a span "10-20 شخصا"
-// would count.
-func (p *parser) counts0(i int) bool {
+// accusative reports whether word i has the ending of what is counted by
+// more than ten: "10-20 شخصا".
+func (p *parser) accusative(i int) bool {
 	if i >= p.limit || p.l.Words[i].Kind != word.Arabic {
 		return false
 	}
@@ -196,7 +196,7 @@ func (p *parser) inName(i, end int, n *numeral.Number) bool {
 	if prev >= 0 && p.l.Tags[prev].Time != nil && p.l.Tags[prev].Time.Class == vocab.Month && p.unit(end) == 0 { // "سبتمبر 2001"
 		return true
 	}
-	if p.noun(prev) == vocab.Name && p.unit(end) == 0 && p.mark(end) != '%' && p.unit(end+1) != vocab.Percent {
+	if p.noun(prev) == vocab.Name && !p.accusative(end) && p.unit(end) == 0 && p.mark(end) != '%' && p.unit(end+1) != vocab.Percent {
 		return true
 	}
 	if r := p.mark(end); i == 0 && (r == '-' || r == '.' || r == ')' || r == '–') { // a numbered list

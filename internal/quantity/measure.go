@@ -18,6 +18,16 @@ func (p *parser) measure(j int, m *Match) int {
 	if e := p.tag(j - 1).Num; e != nil && e.Class == vocab.Some { // "عدة نقاط"
 		return j
 	}
+	if w := p.fold(j); w == "م" && j > 0 && p.digits(j-1) && j < p.limit && p.l.Words[j].Glued { // "264م2"
+		if f := p.fold(j + 1); (f == "2" || f == "3") && p.digits(j+1) && p.l.Words[j+1].Glued {
+			m.Unit = "m" + f
+			return j + 2
+		}
+		if p.mark(j+1) == '²' {
+			m.Unit = "m2"
+			return j + 2
+		}
+	}
 	if g.Unit == nil || g.Def && g.Unit.Class != vocab.Money || g.Lead > 0 {
 		return j
 	}

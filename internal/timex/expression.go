@@ -189,7 +189,9 @@ func (p *parser) next(i int, last part, m *Match) (int, part) {
 	case fi:
 		allowed = l.fi
 	case comma:
-		allowed = (l.direct | l.fi) & of(pDate)
+		if allowed = (l.direct | l.fi) & of(pDate); p.digits(at) { // "16 تشرين الأول/أكتوبر, 2009"
+			allowed |= l.direct & of(pYear)
+		}
 	case bracket:
 		allowed = l.direct & of(pWeekday, pDay)
 	}

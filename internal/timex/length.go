@@ -120,7 +120,7 @@ func (p *parser) amount(i int, m *Match, bare bool) int {
 		return i + 1
 	}
 	end, n := numeral.Parse(p.l, i)
-	if end == i || n.Value <= 2 && !n.Figure && !n.Part && !n.Scaled || n.Vague || p.digits(i) && n.Value > 100000 {
+	if end == i || n.Value <= 2 && !n.Figure && !n.Part && !n.Scaled || n.Vague || n.Plain && n.Value > 100000 {
 		return i
 	}
 	if k := p.to(end); k > end && p.class(end) == 0 { // "45 إلى 90 يوما", "ستة وثمانية أسابيع"
@@ -138,6 +138,10 @@ func (p *parser) amount(i int, m *Match, bare bool) int {
 	switch t.Time.Code {
 	case "quarter", "span", "term", "occasion":
 		return i
+	case "year":
+		if _, ok := p.figure(u+1, 4); ok && n.Scaled { // "67 مليونا عام 2013"
+			return i
+		}
 	case "day":
 		if t.Def && n.Part { // "نصف اليوم"
 			return i

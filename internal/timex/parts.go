@@ -388,7 +388,7 @@ func (p *parser) year(i int, m *Match) int {
 		}
 	}
 	v, ok := p.figure(j, 4)
-	if !ok || v < 1000 && !(named && !p.tag(i).Def && j == i+1 && v > 10 && v < 100 && p.class(i) == vocab.Unit && p.tag(i).Time.Code == "year" && len(p.fold(j)) == 2) || v >= 3000 {
+	if !ok || v < 1000 && !(named && !p.tag(i).Def && j == i+1 && v > 10 && v < 100 && p.class(i) == vocab.Unit && p.tag(i).Time.Code == "year" && len(p.fold(j)) == 2) && !(named && v > 10 && p.era(j+1, &Match{}) > j+1) || v >= 3000 {
 		return i
 	}
 	if !named && p.tag(i).Lead > 0 {

@@ -22,7 +22,7 @@ func TestLookup(t *testing.T) {
 		{"بالربع", Fraction, 0, true, 2},
 		{"وبثلاثة", Digit, 0, false, 4},
 		{"آلاف", Scales, 0, false, 0},
-		{"الآلاف", Scales, 0, false, 0},
+		{"الآلاف", Scales, 0, true, 0},
 		{"وعدة", Some, 0, false, 2},
 		{"القاهرة", 0, 0, false, 0},
 	} {
