@@ -122,9 +122,7 @@ func (s *scan) resolve(r Range) (entity int, source Range) {
 		}
 		return -1, Range{}
 	}
-	if !strings.HasPrefix(f, "ال") && !strings.HasPrefix(f, "لل") && !strings.HasPrefix(f, "وال") {
-		return -1, Range{}
-	}
+	definite := strings.HasPrefix(f, "ال") || strings.HasPrefix(f, "لل") || strings.HasPrefix(f, "وال")
 	var want [8]uint64
 	n := 0
 	for i := r.First; i < r.Last && n < len(want); i++ {
@@ -134,7 +132,7 @@ func (s *scan) resolve(r Range) (entity int, source Range) {
 		want[n] = stem(&s.in.Words[i])
 		n++
 	}
-	if n == 0 {
+	if n == 0 || n == 1 && !definite {
 		return -1, Range{}
 	}
 	best := -1
@@ -150,20 +148,8 @@ func (s *scan) resolve(r Range) (entity int, source Range) {
 	if best >= 0 {
 		return s.titles[best].entity, Range{}
 	}
-	if n > 2 {
+	if n > 2 || !definite {
 		return -1, Range{}
-	}
-	for k := len(s.said) - 1; k >= 0; k-- {
-		q := &s.said[k].Speaker
-		if q.How == 0 || q.How == Understood || q.Range == r {
-			continue
-		}
-		if stem(&s.in.Words[q.First]) == want[0] {
-			if q.Source.Last > q.Source.First {
-				return q.Entity, q.Source
-			}
-			return q.Entity, q.Range
-		}
 	}
 	for m := len(s.in.Mentions) - 1; m >= 0; m-- {
 		x := s.in.Mentions[m]
@@ -172,7 +158,43 @@ func (s *scan) resolve(r Range) (entity int, source Range) {
 			return x.Entity, Range{}
 		}
 	}
+	for k := len(s.said) - 1; k >= 0; k-- {
+		q := &s.said[k].Speaker
+		if q.How == 0 || q.How == Understood || stem(&s.in.Words[q.First]) != want[0] {
+			continue
+		}
+		if q.Entity >= 0 || q.Source.Last > q.Source.First {
+			return q.Entity, q.Source
+		}
+		if q.Last-q.First > r.Last-r.First {
+			return -1, q.Range
+		}
+	}
 	return -1, Range{}
+}
+
+// apposed returns the person whose name follows a phrase without one as its
+// apposition, -1 where there is none: "رئيس الاتحاد الدولي للنقل الجوي، أكبر
+// الباكر، إن ...". It looks no further than end.
+func (s *scan) apposed(r Range, end int) int {
+	for i := r.Last; i < end && i < r.Last+16; i++ {
+		x := &s.info[i]
+		if x.comp != noComp || x.isCue && x.reading.Form != cue.Masdar || x.block != s.info[r.First].block {
+			return -1
+		}
+		if x.mention < 0 || !s.isComma(i-1) {
+			continue
+		}
+		m := s.in.Mentions[x.mention]
+		if m.First != i || s.in.Entities[m.Entity].Type != Person || m.Last >= len(s.in.Words) {
+			continue
+		}
+		if s.isComma(m.Last) || s.info[m.Last].comp != noComp || s.opened(m.Last) >= 0 || s.isMark(m.Last, ':') {
+			return m.Entity
+		}
+		return -1
+	}
+	return -1
 }
 
 // dignitary reports whether t is introduced with a title of honour.

@@ -143,7 +143,7 @@ func (s *scan) read(i int) {
 	if x.prep = prepOf(w.Fold); x.prep != noPrep && x.prep != prepOther {
 		return
 	}
-	if x.mention >= 0 && s.in.Mentions[x.mention].First != i {
+	if x.mention >= 0 && s.in.Mentions[x.mention].First != i || honorific(w.Fold) {
 		return
 	}
 	if x.reading, x.isCue = cue.Lookup(w); x.isCue && x.prep != noPrep && !s.verbNotPreposition(i) {

@@ -18,6 +18,7 @@ const (
 	before                  // before the cue in its sentence: الوزير قال
 	earlier                 // the speaker of the last quote
 	second                  // the last speaker who is another
+	third                   // the last one who is neither
 	lastHead                // the first phrase of the sentence before
 	paragraph               // the first phrase of the paragraph
 	lastName                // the last name before the sentence that may speak
@@ -181,24 +182,29 @@ func (s *scan) speakers(t trigger, content Range, said []Quote, dst []candidate)
 		if c.First >= content.First && c.Last <= content.Last {
 			continue
 		}
-		dst = append(dst, s.candidate(c, after, n))
+		x := s.candidate(c, after, n)
+		if x.entity < 0 && !x.prep {
+			x.entity = s.apposed(c, min(max(content.First, c.Last), r.Last))
+		}
+		dst = append(dst, x)
 		n++
 	}
 	// those who spoke before
-	var last *Quote
-	for k := len(said) - 1; k >= 0; k-- {
-		q := &said[k]
-		if q.Speaker.How == 0 || q.Cue.First == t.cue.First && t.cue.Last > t.cue.First {
+	from := len(dst)
+	for k := len(said) - 1; k >= 0 && len(dst)-from < 3; k-- {
+		q := &said[k].Speaker
+		if q.How == 0 || said[k].Cue.First == t.cue.First && t.cue.Last > t.cue.First {
 			continue
 		}
-		if last == nil {
-			last = q
-			dst = append(dst, candidate{Range: q.Speaker.Range, kind: earlier, entity: q.Speaker.Entity, source: q.Speaker.Source, nth: sent - s.sentenceOf(q)})
-			continue
+		known := false
+		for _, c := range dst[from:] {
+			known = known || c.entity == q.Entity && q.Entity >= 0 || c.Range == q.Range
 		}
-		if same := q.Speaker.Entity == last.Speaker.Entity && q.Speaker.Entity >= 0 || q.Speaker.Range == last.Speaker.Range; !same {
-			dst = append(dst, candidate{Range: q.Speaker.Range, kind: second, entity: q.Speaker.Entity, source: q.Speaker.Source, nth: sent - s.sentenceOf(q)})
-			break
+		if !known {
+			dst = append(dst, candidate{
+				Range: q.Range, kind: earlier + candidateKind(len(dst)-from), entity: q.Entity, source: q.Source,
+				nth: sent - s.sentenceOf(&said[k]),
+			})
 		}
 	}
 	if sent > 0 {
@@ -308,6 +314,7 @@ const (
 	pSameEntity
 	pCuePrev
 	pRelation
+	pVerb
 )
 
 // speakerFeatures fills s.f with the features of c as the speaker of t.
@@ -317,7 +324,7 @@ func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject
 	lemma, class, form, _ := s.cueValues(t.cue)
 	k := uint64(c.kind)
 	if c.prep {
-		k |= 8
+		k |= 16
 	}
 	tk := uint64(t.kind)
 	var gender, number byte
@@ -377,7 +384,7 @@ func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject
 	head := &s.in.Words[c.First]
 	f.Add2(pAgree, uint64(gender)<<8|uint64(number), s.agreement(c)<<4|mention)
 	f.Add2(pAgree, k<<20|uint64(gender)<<8|uint64(number), s.agreement(c))
-	if c.kind == earlier || c.kind == second || c.kind == lastName {
+	if c.kind == earlier || c.kind == second || c.kind == third || c.kind == lastName {
 		f.Add2(pHead, 99, head.Hash)
 		f.Add2(pGap, k<<5|form, uint64(min(max(c.nth, 0), 5))<<1|conj)
 		return
@@ -387,8 +394,10 @@ func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject
 	f.Add2(pHeadClass2, 0, s.class1024(c.First))
 	f.Add2(pShape, k, shape(head)<<4|mention)
 	f.Add2(pSource, k<<5|form, uint64(cue.SourceOf(head)))
-	f.Add2(pBefore, k&7, s.hash(c.First-1))
+	f.Add2(pBefore, k&15, s.hash(c.First-1))
 	f.Add2(pBeforeClass, k, s.class64(c.First-1))
+	f.Add2(pBeforeClass, k<<5|form|1<<20, s.class64(c.First-1))
+	f.Add2(pVerb, k<<5|form, s.verbBefore(c.First, gender))
 	f.Add2(pAfterWord, k, s.hash(c.Last))
 	f.Add2(pAfterClass, k, s.class64(c.Last))
 	f.Add2(pLength, k, bucket(c.Last-c.First))
@@ -414,6 +423,22 @@ func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject
 	if c.entity >= 0 && len(s.said) > 0 && s.said[len(s.said)-1].Speaker.Entity == c.entity {
 		f.Add2(pSameEntity, k, form)
 	}
+}
+
+// verbBefore tells of the word before a phrase whether it is a finite cue,
+// whose subject the phrase then is, and whether it agrees with gender: 0 no
+// cue, 1 it agrees, 2 it does not.
+func (s *scan) verbBefore(i int, gender byte) uint64 {
+	if i == 0 || !s.info[i-1].isCue {
+		return 0
+	}
+	switch r := &s.info[i-1].reading; {
+	case r.Form != cue.Past && r.Form != cue.Present:
+		return 3
+	case r.Gender == gender:
+		return 1
+	}
+	return 2
 }
 
 // agreement guesses gender and number of a phrase from its first word:
