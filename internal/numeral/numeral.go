@@ -266,15 +266,8 @@ func closes(open, shut rune) bool {
 	return false
 }
 
-var none vocab.Tag
-
 // tag returns the tag of word i, an empty one outside the line.
-func tag(l *vocab.Line, i int) *vocab.Tag {
-	if i < 0 || i >= len(l.Tags) {
-		return &none
-	}
-	return &l.Tags[i]
-}
+func tag(l *vocab.Line, i int) *vocab.Tag { return l.Tag(i) }
 
 // class returns the number class of word i, 0 where it has none.
 func class(l *vocab.Line, i int) vocab.Class {

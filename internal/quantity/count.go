@@ -36,7 +36,7 @@ func (p *parser) count(i, j, end int, n *numeral.Number, m *Match) int {
 // counts reports whether word j can be what n counts.
 func (p *parser) counts(j int, n *numeral.Number) bool {
 	w := &p.l.Words[j]
-	g := &p.l.Tags[j]
+	g := p.l.Tag(j)
 	if n.Part && !n.Def && w.Kind == word.Arabic && (p.owned(j) || w.Fold == "عدد" && p.isDef(j+1)) { // "ثلث وقتهم", "نصف عدد السكان"
 		return true
 	}
@@ -82,7 +82,7 @@ func (p *parser) counts(j int, n *numeral.Number) bool {
 // timeWord reports whether word j is a word of time that is not counted
 // here: "11 سبتمبر", "5 مساء", but "خمسين خريفا".
 func (p *parser) timeWord(j int) bool {
-	e := p.l.Tags[j].Time
+	e := p.l.Tag(j).Time
 	if e == nil {
 		return false
 	}

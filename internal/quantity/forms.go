@@ -193,7 +193,7 @@ func (p *parser) inName(i, end int, n *numeral.Number) bool {
 	if prev >= 0 && p.l.Words[prev].Kind == word.Latin {
 		return true
 	}
-	if prev >= 0 && p.l.Tags[prev].Time != nil && p.l.Tags[prev].Time.Class == vocab.Month && p.unit(end) == 0 { // "سبتمبر 2001"
+	if prev >= 0 && p.l.Tag(prev).Time != nil && p.l.Tag(prev).Time.Class == vocab.Month && p.unit(end) == 0 { // "سبتمبر 2001"
 		return true
 	}
 	if p.noun(prev) == vocab.Name && !p.accusative(end) && p.unit(end) == 0 && p.mark(end) != '%' && p.unit(end+1) != vocab.Percent {

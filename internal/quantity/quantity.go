@@ -65,8 +65,9 @@ func (s *Scanner) ages() {
 // find appends the amounts that lie outside dates.
 func find(l *vocab.Line, dates []timex.Match, dst []Match) []Match {
 	p := parser{l: l}
-	for i, d := 0, 0; i < len(l.Words); {
+	for i, d, free := 0, 0, 0; i < len(l.Words); {
 		for d < len(dates) && dates[d].Last <= i {
+			free = max(free, dates[d].Last)
 			d++
 		}
 		p.limit = len(l.Words)
@@ -77,19 +78,46 @@ func find(l *vocab.Line, dates []timex.Match, dst []Match) []Match {
 			}
 			p.limit = dates[d].First
 		}
-		m := Match{First: i}
-		if l.Tags[i].Num != nil || l.Words[i].Kind == word.Number || l.Tags[i].Unit != nil || p.counted(i) || p.numbered(i) > i {
+		if l.Words[i].Kind != word.Number && l.Tag(i).Num == nil {
+			i++
+			continue
+		}
+		m := Match{First: p.start(i, free)}
+		if m.Last = p.amount(m.First, &m); m.Last <= i && m.First < i {
+			m = Match{First: i}
 			m.Last = p.amount(i, &m)
 		}
 		if m.Last <= i {
 			i++
 			continue
 		}
-		m.Lead = int(l.Tags[i].Lead)
+		m.Lead = int(l.Tag(m.First).Lead)
 		dst = append(dst, m)
-		i = m.Last
+		i, free = m.Last, m.Last
 	}
 	return dst
+}
+
+// start returns the word, not before free, at which the amount begins whose
+// number is word i: a noun may stand before it, "حالة واحدة", "الدول الـ29".
+func (p *parser) start(i, free int) int {
+	j := i - 1
+	if p.digits(i) {
+		if p.fold(j) != "ال" || j-1 < free || !p.plural(j-1) {
+			return i
+		}
+		if j--; j > free && p.plural(j-1) { // "الدول الأعضاء الـ188"
+			j--
+		}
+		return j
+	}
+	if p.unit(j) == vocab.Qual { // "نقطة مئوية واحدة"
+		j--
+	}
+	if j >= free && p.counted(j) {
+		return j
+	}
+	return i
 }
 
 // parser reads one line up to the word limit.
@@ -105,7 +133,7 @@ func (p *parser) tag(i int) *vocab.Tag {
 	if i < 0 || i >= p.limit {
 		return &none
 	}
-	return &p.l.Tags[i]
+	return p.l.Tag(i)
 }
 
 // unit returns the class of word i among the units, 0 for none.
@@ -118,10 +146,7 @@ func (p *parser) unit(i int) vocab.Class {
 
 // noun returns the class of word i among the words around numbers.
 func (p *parser) noun(i int) vocab.Class {
-	if i < 0 || i >= len(p.l.Tags) {
-		return 0
-	}
-	if e := p.l.Tags[i].Noun; e != nil {
+	if e := p.l.Tag(i).Noun; e != nil {
 		return e.Class
 	}
 	return 0

@@ -67,7 +67,7 @@ func FindAll(l *vocab.Line, dst []Match) []Match { return find(l, dst, true) }
 func find(l *vocab.Line, dst []Match, all bool) []Match {
 	p := parser{l: l, all: all}
 	for i := 0; i < len(l.Words); {
-		if l.Tags[i].Time == nil && l.Tags[i].Num == nil && l.Words[i].Kind != word.Number || p.glued(i) {
+		if l.Tag(i).Time == nil && l.Tag(i).Num == nil && l.Words[i].Kind != word.Number || p.glued(i) {
 			i++
 			continue
 		}
@@ -78,7 +78,7 @@ func find(l *vocab.Line, dst []Match, all bool) []Match {
 			continue
 		}
 		if m.Kind != 0 {
-			m.Lead = int(l.Tags[i].Lead)
+			m.Lead = int(l.Tag(i).Lead)
 			dst = append(dst, m)
 		}
 		i = m.Last
@@ -107,15 +107,8 @@ func (p *parser) glued(i int) bool {
 	return false
 }
 
-var none vocab.Tag
-
 // tag returns the tag of word i, an empty one outside the line.
-func (p *parser) tag(i int) *vocab.Tag {
-	if i < 0 || i >= len(p.l.Tags) {
-		return &none
-	}
-	return &p.l.Tags[i]
-}
+func (p *parser) tag(i int) *vocab.Tag { return p.l.Tag(i) }
 
 // class returns the class of word i among the words of time, 0 for none.
 func (p *parser) class(i int) vocab.Class {

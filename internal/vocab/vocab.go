@@ -45,29 +45,47 @@ type Tag struct {
 	Def                   bool  // has the article
 }
 
-// A Line is the words of a line and what each is.
+// A Line is the words of a line and what each is. Its zero value is ready;
+// it keeps its memory from line to line.
 type Line struct {
 	Words []word.Word
-	Tags  []Tag
+	at    []int32 // of each word, in found
+	found []Tag   // the first is empty
+}
+
+var none Tag
+
+// Tag returns what word i is: an empty tag outside the line and for words
+// in no list. It must not be changed.
+func (l *Line) Tag(i int) *Tag {
+	if uint(i) >= uint(len(l.at)) {
+		return &none
+	}
+	return &l.found[l.at[i]]
 }
 
 // Set makes l hold words, and reports whether any of them, or a number, may
 // begin something.
 func (t *Table) Set(l *Line, words []word.Word) bool {
-	l.Words, l.Tags = words, l.Tags[:0]
-	any := false
+	l.Words = words
+	l.at, l.found = l.at[:0], append(l.found[:0], Tag{})
+	begins := false
 	for i := range words {
 		w := &words[i]
-		if w.Kind == word.Number || w.Kind == word.Mark {
-			any = any || w.Kind == word.Number
-			l.Tags = append(l.Tags, Tag{})
-			continue
+		at := 0
+		switch w.Kind {
+		case word.Number:
+			begins = true
+		case word.Arabic, word.Latin:
+			if g, ok := t.Lookup(w); ok {
+				begins = begins || g.Num != nil || g.Time != nil
+				at = len(l.found)
+				l.found = append(l.found, g)
+			}
 		}
-		g := t.Lookup(w)
-		any = any || g.Num != nil || g.Time != nil
-		l.Tags = append(l.Tags, g)
+		l.at = append(l.at, int32(at))
 	}
-	return any
+	return begins
 }
 
 // Table finds words in the lists: open addressing over 4,096 places, of
@@ -153,62 +171,64 @@ func (t *Table) row(h uint64) *row {
 
 // Lookup returns what w is: as it stands, or without و and ف, then ب, ل and
 // ك, then ال, whichever is in a list first.
-func (t *Table) Lookup(w *word.Word) (g Tag) {
-	if t.find(w.Hash, &g) || w.Kind != word.Arabic {
-		return g
+func (t *Table) Lookup(w *word.Word) (Tag, bool) {
+	if r := t.find(w.Hash); r != nil {
+		return r.tag(), true
 	}
-	s := w.Fold
+	if w.Kind != word.Arabic {
+		return Tag{}, false
+	}
+	s, conj, prep := w.Fold, false, rune(0)
 	if len(s) >= 6 && (s[:2] == "و" || s[:2] == "ف") { // "وثلاثة"
-		s = s[2:]
-		g.Conj, g.Lead = true, 2
-		if t.find(hash.String(s), &g) {
-			return g
+		s, conj = s[2:], true
+		if r := t.find(hash.String(s)); r != nil {
+			return r.behind(conj, 0, false), true
 		}
 	}
-	if len(s) >= 6 {
-		switch s[:2] {
-		case "ل", "ب", "ك":
-			rest := s[2:]
-			g.Lead += 2
-			if rest[:2] == "ل" && s[:2] == "ل" { // "للعام": ل and ال
-				if t.find(hash.String(rest[2:]), &g) {
-					g.Prep, g.Def = 'ل', true
-					return g
-				}
-			} else if t.find(hash.String(rest), &g) { // "بثلاثة"
-				g.Prep = particle(s[:2])
-				return g
+	if len(s) >= 6 && (s[:2] == "ل" || s[:2] == "ب" || s[:2] == "ك") {
+		rest := s[2:]
+		prep = rune(s[0]&0x1F)<<6 | rune(s[1]&0x3F)
+		if prep == 'ل' && rest[:2] == "ل" { // "للعام": ل and ال
+			if r := t.find(hash.String(rest[2:])); r != nil {
+				return r.behind(conj, prep, true), true
 			}
-			if len(rest) < 8 || rest[:4] != "ال" {
-				return Tag{}
-			}
-			g.Prep, s = particle(s[:2]), rest
+		} else if r := t.find(hash.String(rest)); r != nil { // "بثلاثة"
+			return r.behind(conj, prep, false), true
 		}
+		s = rest
 	}
 	if len(s) >= 8 && s[:4] == "ال" { // "الثلاثة"
-		g.Def = true
-		if t.find(hash.String(s[4:]), &g) {
-			return g
+		if r := t.find(hash.String(s[4:])); r != nil {
+			return r.behind(conj, prep, true), true
 		}
 	}
-	return Tag{}
+	return Tag{}, false
 }
 
-// particle returns the letter that s, two bytes, is.
-func particle(s string) rune {
-	return rune(s[0]&0x1F)<<6 | rune(s[1]&0x3F)
+// tag returns a word's tag as it stands.
+func (r *row) tag() Tag { return Tag{Num: r.num, Time: r.time, Unit: r.unit, Noun: r.noun} }
+
+// behind returns a word's tag behind particles.
+func (r *row) behind(conj bool, prep rune, def bool) Tag {
+	g := r.tag()
+	g.Conj, g.Prep, g.Def = conj, prep, def
+	if conj {
+		g.Lead = 2
+	}
+	if prep != 0 {
+		g.Lead += 2
+	}
+	return g
 }
 
-// find fills g from the row of h.
-func (t *Table) find(h uint64, g *Tag) bool {
+// find returns the row of h, nil where there is none.
+func (t *Table) find(h uint64) *row {
 	if t.seen[h>>40%256]>>(h>>48%64)&1 == 0 {
-		return false
+		return nil
 	}
 	i := t.slot(h)
 	if t.keys[i] == 0 {
-		return false
+		return nil
 	}
-	r := &t.rows[t.at[i]]
-	g.Num, g.Time, g.Unit, g.Noun = r.num, r.time, r.unit, r.noun
-	return true
+	return &t.rows[t.at[i]]
 }

@@ -27,7 +27,7 @@ func TestLookup(t *testing.T) {
 		{"القاهرة", 0, 0, false, 0},
 	} {
 		words, _ := word.Split(tt.text)
-		g := Load().Lookup(&words[0])
+		g, _ := Load().Lookup(&words[0])
 		var num, time Class
 		if g.Num != nil {
 			num = g.Num.Class
