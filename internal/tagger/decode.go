@@ -28,25 +28,36 @@ const cacheSize = 4096
 
 // Tag is the function Tag with another model than the embedded one.
 func (m *Model) Tag(words []word.Word, seqs []Range) []Span {
-	return new(decoder).tag(m, words, seqs)
+	d := m.decoder()
+	spans := d.tag(words, seqs)
+	m.pool.Put(d)
+	return spans
+}
+
+func (m *Model) decoder() *decoder {
+	if d, ok := m.pool.Get().(*decoder); ok {
+		return d
+	}
+	return &decoder{model: m, cache: make([]cached, cacheSize)}
 }
 
 // Evidence returns the features of AppendEvidence for each word of each
 // range, after a first pass of the model.
 func (m *Model) Evidence(words []word.Word, seqs []Range) [][][]uint64 {
-	d := new(decoder)
-	d.first(m, words, seqs)
+	d := m.decoder()
+	d.first(words, seqs)
 	out := make([][][]uint64, len(seqs))
 	for k, r := range seqs {
 		for i := range r.Last - r.First {
 			out[k] = append(out[k], d.doc.AppendEvidence(nil, d.infos[r.First:r.Last], d.labels[r.First:r.Last], i))
 		}
 	}
+	m.pool.Put(d)
 	return out
 }
 
-func (d *decoder) tag(m *Model, words []word.Word, seqs []Range) []Span {
-	d.first(m, words, seqs)
+func (d *decoder) tag(words []word.Word, seqs []Range) []Span {
+	d.first(words, seqs)
 	var spans []Span
 	for _, r := range seqs {
 		if d.informed(r) {
@@ -58,10 +69,7 @@ func (d *decoder) tag(m *Model, words []word.Word, seqs []Range) []Span {
 }
 
 // first labels each range by itself, and counts the labels.
-func (d *decoder) first(m *Model, words []word.Word, seqs []Range) {
-	if d.model != m {
-		d.model, d.cache = m, make([]cached, cacheSize)
-	}
+func (d *decoder) first(words []word.Word, seqs []Range) {
 	d.infos = grow(d.infos, len(words))
 	d.scores = grow(d.scores, len(words))
 	d.labels = grow(d.labels, len(words))
@@ -97,7 +105,7 @@ func (d *decoder) score(words []word.Word, r Range) {
 			}
 		}
 	}
-	d.seq.Init(words[r.First:r.Last], d.infos[r.First:r.Last])
+	d.seq.Init(&m.Know, words[r.First:r.Last], d.infos[r.First:r.Last])
 	for i := r.First; i < r.Last; i++ {
 		d.places = d.seq.AppendPlace(d.places[:0], i-r.First)
 		for _, h := range d.places {
@@ -131,7 +139,7 @@ func (d *decoder) look(w *word.Word) *cached {
 		return c
 	}
 	*c = cached{hash: w.Hash}
-	d.features, c.info = AppendWord(d.features[:0], w)
+	d.features, c.info = AppendWord(d.features[:0], &d.model.Know, w)
 	for _, f := range d.features {
 		row, offsets := d.model.find(f.Hash)
 		for k := 0; offsets != 0; k++ {

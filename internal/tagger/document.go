@@ -11,9 +11,9 @@ type Document struct {
 }
 
 type counts struct {
-	form   uint64
-	labels [Lanes]uint16
-	total  uint16
+	form   uint64 // or the hash of a pair of forms
+	labels [Lanes]uint8
+	total  uint8
 }
 
 // Reset empties the counts.
@@ -26,21 +26,32 @@ func (d *Document) Reset() {
 	d.used = 0
 }
 
-// Add counts a sequence's labels.
+// Add counts a sequence's labels: those of words, and those of words behind
+// a given other.
 func (d *Document) Add(infos []Info, labels []uint8) {
 	for i := range infos {
 		if infos[i].Shape < 9 {
 			continue // marks and numbers
 		}
-		c := d.slot(infos[i].Form)
-		if c.total == 0 {
-			c.form = infos[i].Form
-			if d.used++; 2*d.used > len(d.slots) {
-				d.enlarge()
-				c = d.slot(infos[i].Form)
-			}
+		d.note(infos[i].Form, labels[i])
+		if i > 0 {
+			d.note(PairHash(infos[i-1].Form, infos[i].Form), labels[i])
 		}
-		c.labels[labels[i]%Lanes]++
+	}
+}
+
+// note counts one label. Nobody needs to know more than 250 of a word.
+func (d *Document) note(form uint64, label uint8) {
+	c := d.slot(form)
+	if c.total == 0 {
+		c.form = form
+		if d.used++; 2*d.used > len(d.slots) {
+			d.enlarge()
+			c = d.slot(form)
+		}
+	}
+	if c.total < 250 {
+		c.labels[label%Lanes]++
 		c.total++
 	}
 }
@@ -70,6 +81,8 @@ const (
 	tStripped
 	tBefore
 	tAfter
+	tPairSelf
+	tPairAfter
 )
 
 // AppendEvidence appends the features that the other occurrences of the
@@ -97,7 +110,20 @@ func (d *Document) AppendEvidence(dst []uint64, infos []Info, labels []uint8, i 
 			dst = append(dst, value(tAfter, hash.Join(e>>4, self>>4)))
 		}
 	}
-	return dst
+	dst = d.appendPair(dst, infos, labels, i, tPairSelf)
+	return d.appendPair(dst, infos, labels, i+1, tPairAfter)
+}
+
+// appendPair appends what the word at i is elsewhere behind the same word.
+func (d *Document) appendPair(dst []uint64, infos []Info, labels []uint8, i, template int) []uint64 {
+	if i == 0 || i >= len(infos) || infos[i].Shape < 9 {
+		return dst
+	}
+	c := d.slot(PairHash(infos[i-1].Form, infos[i].Form))
+	if c.total <= 1 {
+		return dst
+	}
+	return append(dst, value(template, verdict(c, int(labels[i]))))
 }
 
 // of returns what the other occurrences of the word at i say, or 0.

@@ -4,12 +4,14 @@ import (
 	"unicode/utf8"
 
 	"github.com/khabar-nlp/khabar/internal/hash"
+	"github.com/khabar-nlp/khabar/internal/lexicon"
 	"github.com/khabar-nlp/khabar/internal/word"
+	"github.com/khabar-nlp/khabar/internal/wordclass"
 )
 
 // Version names the edition of the features. A model says with which
 // edition it was made; change the number with every change in this file.
-const Version = 1
+const Version = 2
 
 // A Feature is one thing that is true of a word wherever it stands. Offsets
 // has bit d+Reach set when the feature speaks to the label of the word d
@@ -48,38 +50,75 @@ const (
 	tQuote    = tEdge + 1
 	tHead     = tQuote + 1
 	tSkip     = tHead + 1
+	tClass    = tSkip + 1  // four, by granularity
+	tPartOf   = tClass + 4 // four, of the form without particles
+	tFreq     = tPartOf + 4
+	tToken    = tFreq + 1
+	tTokenBit = tToken + 1 // by kind
+	tUse      = tTokenBit + 1
+	tUseOf    = tUse + 1 // four, by type
+	tUsePart  = tUseOf + 4
+	tPair     = tUsePart + 1
+	tPhrase   = tPair + 2
 )
 
 // Info is what the features of a word's neighbours need to know of it.
 type Info struct {
-	Form  uint64    // hash of the folded form
-	Bare  uint64    // hash of the form without particles and article
-	Strip [2]uint64 // hashes of the form without one and two particles, or 0
+	Form  uint64          // hash of the folded form
+	Bare  uint64          // hash of the form without particles and article
+	Strip [2]uint64       // hashes of the form without one and two particles, or 0
+	Class wordclass.Entry // of the form, or of what is left of it without particles
 	Shape uint8
 }
 
-func value(template int, v uint64) uint64 { return hash.Join(uint64(template), v) }
+// value returns the hash of a feature. Templates are spread over all bits:
+// hash.Join overlooks the lowest.
+func value(template int, v uint64) uint64 {
+	return hash.Join(uint64(template)*0x9E3779B97F4A7C15, v)
+}
 
 // AppendWord appends the features that a word has wherever it stands; they
 // depend on w.Fold and w.Kind alone.
-func AppendWord(dst []Feature, w *word.Word) ([]Feature, Info) {
+func AppendWord(dst []Feature, k *Knowledge, w *word.Word) ([]Feature, Info) {
 	s := w.Fold
 	info := Info{Form: w.Hash, Bare: w.Hash, Shape: shape(w)}
 	dst = append(dst, Feature{value(tForm, w.Hash), wide}, Feature{value(tShape, uint64(info.Shape)), wide})
+	known := false
+	info.Class, known = wordclass.Of(w)
+	if known {
+		dst = appendClass(dst, tClass, info.Class, wide)
+	}
+	dst = append(dst, Feature{value(tFreq, uint64(info.Class.LogFreq/4)), near})
 	switch w.Kind {
 	case word.Arabic, word.Latin:
 	default:
 		return dst, info
 	}
 	dst = append(dst, Feature{value(tStrip, w.Hash), near})
+	if p := Profile(k.Words, w.Hash); p != 0 {
+		dst = append(dst, Feature{value(tUse, uint64(p)), near})
+		for t := range 4 {
+			dst = append(dst, Feature{value(tUseOf+t, uint64(p>>(3*t)&7)), wide})
+		}
+	}
+	dst = appendToken(dst, w)
 	bare := s
 	if w.Kind == word.Arabic {
 		var forms [2]string
 		n := 0
 		bare, n = strip(s, &forms)
-		for k, f := range forms[:n] {
-			info.Strip[k] = hash.String(f)
-			dst = append(dst, Feature{value(tStrip, info.Strip[k]), near})
+		for at, f := range forms[:n] {
+			info.Strip[at] = hash.String(f)
+			if p := Profile(k.Words, info.Strip[at]); p != 0 {
+				dst = append(dst, Feature{value(tUsePart, uint64(p)), near})
+			}
+			if c, ok := wordclass.Lookup(info.Strip[at]); ok {
+				dst = appendClass(dst, tPartOf, c, near)
+				if !known {
+					info.Class, known = c, true
+				}
+			}
+			dst = append(dst, Feature{value(tStrip, info.Strip[at]), near})
 		}
 		if bare != s {
 			info.Bare = hash.String(bare)
@@ -88,6 +127,35 @@ func AppendWord(dst []Feature, w *word.Word) ([]Feature, Info) {
 	dst = append(dst, Feature{value(tBare, info.Bare), near})
 	dst = appendAffixes(dst, s)
 	return appendGrams(dst, bare), info
+}
+
+// appendClass appends the classes of a word at four granularities.
+func appendClass(dst []Feature, template int, c wordclass.Entry, at uint8) []Feature {
+	return append(dst,
+		Feature{value(template, uint64(c.C64)), at},
+		Feature{value(template+1, uint64(c.C256)), at},
+		Feature{value(template+2, uint64(c.C1024)), at},
+		Feature{value(template+3, uint64(c.C3072)), at},
+	)
+}
+
+// appendToken appends what the lexicon knows of the word as part of a name.
+func appendToken(dst []Feature, w *word.Word) []Feature {
+	t, skip, ok := lexicon.TokenOf(w)
+	if !ok {
+		return dst
+	}
+	all := uint64(t.Person)
+	for k, is := range [...]bool{t.Given, t.Family, t.Gender == lexicon.Feminine, t.Particle, t.Ambiguous, t.Ordinary, t.OrgHead, t.LocHead, t.Place, skip > 0} {
+		if is {
+			dst = append(dst, Feature{value(tTokenBit, uint64(k)), near})
+			all |= 1 << (8 + k)
+		}
+	}
+	if t.Person > 0 {
+		dst = append(dst, Feature{value(tTokenBit, 0x100+uint64(t.Person)), near})
+	}
+	return append(dst, Feature{value(tToken, all), near})
 }
 
 // appendAffixes appends the first and the last one to five letters of s.
@@ -199,13 +267,15 @@ func hasPrefix(s, p string) bool { return len(s) >= len(p) && s[:len(p)] == p }
 type Sequence struct {
 	Words []word.Word
 	Infos []Info
+	know  *Knowledge
+	match []match
 	quote []uint8 // how a word stands in a short pair of quotation marks
 	head  []int   // the word before that pair, or -1
 }
 
 // Init readies the sequence for AppendPlace.
-func (s *Sequence) Init(words []word.Word, infos []Info) {
-	s.Words, s.Infos = words, infos
+func (s *Sequence) Init(k *Knowledge, words []word.Word, infos []Info) {
+	s.Words, s.Infos, s.know = words, infos, k
 	s.quote = s.quote[:0]
 	s.head = s.head[:0]
 	for range words {
@@ -213,6 +283,7 @@ func (s *Sequence) Init(words []word.Word, infos []Info) {
 		s.head = append(s.head, -1)
 	}
 	s.markQuotes()
+	s.findPhrases()
 }
 
 // markQuotes finds the pairs of quotation marks that hold one to seven words.
@@ -281,6 +352,8 @@ func (s *Sequence) AppendPlace(dst []uint64, i int) []uint64 {
 		value(tPairNext, hash.Join(f, s.form(i+1))),
 		value(tSkip, hash.Join(s.form(i-1), s.form(i+1))),
 	)
+	dst = s.appendPhrase(dst, i)
+	dst = s.appendPairs(dst, i)
 	edge := uint64(0)
 	if i == 0 {
 		edge |= 1

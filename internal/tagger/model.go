@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"sync"
 )
 
 //go:embed model.bin
@@ -19,15 +20,18 @@ const Lanes = 16
 //	magic, version          4 + 4 bytes
 //	labels, slots, rows     4 + 4 + 4 bytes, counts
 //	scale                   4 bytes, a float: weight units in a score of one
+//	words, pairs            4 + 4 bytes, sizes of the tables of Knowledge
 //	names                   64 bytes, the types' names between spaces
 //	transitions             16 x 16 x 2 bytes, from label to label
 //	table                   slots x 8 bytes
 //	weights                 rows x 16 bytes, each weight + 128
+//	words, pairs            see Knowledge
 //
 // A slot of the table that is not zero belongs to one feature: the high 32
 // bits of its hash, 24 bits the number of its first row, 8 bits the offsets
 // for which it has a row. Features collide into the next free slot.
 type Model struct {
+	Know    Knowledge
 	Types   []string // names of the types; type k has the labels 2k+1 (first word) and 2k+2
 	kinds   []Type
 	labels  int
@@ -36,11 +40,12 @@ type Model struct {
 	trans   [Lanes][Lanes]int32
 	table   string
 	weights string
+	pool    sync.Pool // of decoders
 }
 
 const (
 	magic      = "kht1"
-	headerSize = 24 + 64 + Lanes*Lanes*2
+	headerSize = 32 + 64 + Lanes*Lanes*2
 	// Never is the transition that no path takes.
 	Never = math.MinInt16
 )
@@ -55,21 +60,24 @@ func Open(b string) (*Model, error) {
 	}
 	m := &Model{labels: int(load32(b[8:])), slots: uint64(load32(b[12:])), scale: math.Float32frombits(load32(b[20:]))}
 	rows := int(load32(b[16:]))
-	m.Types = strings.Fields(b[24:88])
+	m.Types = strings.Fields(b[32:96])
 	for _, name := range m.Types {
 		m.kinds = append(m.kinds, typeOf(name))
 	}
 	for i := range m.trans {
 		for j := range m.trans[i] {
-			at := 88 + 2*(Lanes*i+j)
+			at := 96 + 2*(Lanes*i+j)
 			m.trans[i][j] = int32(int16(uint16(b[at]) | uint16(b[at+1])<<8))
 		}
 	}
+	nw, np := uint64(load32(b[24:])), uint64(load32(b[28:]))
 	b = b[headerSize:]
-	if uint64(len(b)) != 8*m.slots+uint64(rows)*Lanes || m.labels != 2*len(m.Types)+1 || m.labels > Lanes {
+	ws := 8*m.slots + uint64(rows)*Lanes
+	if uint64(len(b)) != ws+nw+np || m.labels != 2*len(m.Types)+1 || m.labels > Lanes {
 		return nil, errors.New("tagger: model cut short")
 	}
-	m.table, m.weights = b[:8*m.slots], b[8*m.slots:]
+	m.table, m.weights = b[:8*m.slots], b[8*m.slots:ws]
+	m.Know = Knowledge{Words: b[ws : ws+nw], Pairs: b[ws+nw:]}
 	return m, nil
 }
 

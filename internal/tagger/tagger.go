@@ -49,14 +49,9 @@ var shipped = sync.OnceValue(func() *Model {
 	return m
 })
 
-var pool = sync.Pool{New: func() any { return new(decoder) }}
-
 // Tag returns the spans of an article in reading order. The ranges are its
 // sentences or lines; words outside them are not read. Tag is safe for
 // concurrent use by multiple goroutines.
 func Tag(words []word.Word, seqs []Range) []Span {
-	d := pool.Get().(*decoder)
-	spans := d.tag(shipped(), words, seqs)
-	pool.Put(d)
-	return spans
+	return shipped().Tag(words, seqs)
 }

@@ -19,6 +19,7 @@ import (
 func main() {
 	train := flag.String("train", "", "file to learn from")
 	test := flag.String("test", "", "file to tag")
+	rawDir := flag.String("raw", "", "folder of raw text")
 	opt := learn.Defaults()
 	opt.Flags()
 	flag.Parse()
@@ -29,7 +30,9 @@ func main() {
 	tests, err := learn.CoNLL(*test, same)
 	check(err)
 	opt.Types = learn.TypesOf(docs)
-	b, err := learn.Train(docs, opt)
+	raw, err := learn.RawFiles(*rawDir)
+	check(err)
+	b, err := learn.Train(docs, raw, opt)
 	check(err)
 	m, err := tagger.Open(string(b))
 	check(err)

@@ -23,6 +23,7 @@ type Document struct {
 	Words    []word.Word
 	Seqs     []tagger.Range
 	Mentions []Mention
+	Fold     int  // the part in which it is held out for honest evidence
 	Domain   int  // which corpus it is of; each has conventions of its own
 	Open     bool // words outside the mentions may belong to types that the corpus does not annotate
 }
@@ -107,7 +108,7 @@ func goldArticle(file string) (Document, error) {
 
 // window is how many sentences of a corpus without article borders count as
 // one article.
-const window = 24
+const window = 12
 
 // CoNLL reads a file of lines "token tag" with blank lines between
 // sentences. Each token is one word, however this library would cut it.

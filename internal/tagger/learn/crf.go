@@ -18,6 +18,7 @@ type Options struct {
 	L1, L2   float64 // regularisation
 	Bias     float64 // taken off the score of every word without a name when tagging: the model finds more than it is sure of
 	Faint    float64 // rows all of whose weights are smaller are left out of the model
+	Dropout  float64 // share of the features that sit a step out
 	MinCount int     // features seen less often are left out
 	Folds    int     // parts into which the articles are cut to get honest evidence; 0 for no second pass
 	Seed     uint64
@@ -57,6 +58,9 @@ type crf struct {
 	emit, post, fwd, bwd, clamp []row
 	expTrans                    [lanes][lanes]float64
 	rng                         *rand.Rand
+	know                        tagger.Knowledge    // of the model to be
+	folds                       []*tagger.Knowledge // of models that have not seen a part of the articles
+	salt, drop                  uint32              // which features sit this step out
 }
 
 type transitions struct{ w, z, n [lanes]row }
@@ -72,6 +76,14 @@ func newCRF(opt Options) *crf {
 		index: map[uint64]int32{}, types: map[uint64]int32{},
 		rng: rand.New(rand.NewPCG(opt.Seed, 1)),
 	}
+}
+
+// knowledge returns what raw text said to a model that has not seen d.
+func (c *crf) knowledge(d *Document) *tagger.Knowledge {
+	if len(c.folds) == 0 {
+		return &c.know
+	}
+	return c.folds[d.Fold]
 }
 
 // domain returns the hash of a feature that holds in one corpus only.
@@ -103,12 +115,12 @@ func (c *crf) collect(docs []Document, ev []evidence) {
 		for si, r := range d.Seqs {
 			infos := make([]tagger.Info, r.Last-r.First)
 			for i := r.First; i < r.Last; i++ {
-				fs, infos[i-r.First] = tagger.AppendWord(fs[:0], &d.Words[i])
+				fs, infos[i-r.First] = tagger.AppendWord(fs[:0], c.knowledge(d), &d.Words[i])
 				for _, f := range fs {
 					note(f.Hash, f.Offsets, d.Domain)
 				}
 			}
-			seq.Init(d.Words[r.First:r.Last], infos)
+			seq.Init(c.knowledge(d), d.Words[r.First:r.Last], infos)
 			for i := range infos {
 				ps = seq.AppendPlace(ps[:0], i)
 				if ev != nil {
@@ -142,23 +154,24 @@ func (c *crf) collect(docs []Document, ev []evidence) {
 }
 
 // typeOf returns the number of a type of word, with its rows found.
-func (c *crf) typeOf(w *word.Word) int32 {
-	if t, ok := c.types[w.Hash]; ok {
+func (c *crf) typeOf(d *Document, w *word.Word) int32 {
+	of := hash.Join(w.Hash, 0x1000+uint64(d.Fold))
+	if t, ok := c.types[of]; ok {
 		return t
 	}
 	t := int32(len(c.rows))
-	c.types[w.Hash] = t
-	fs, _ := tagger.AppendWord(nil, w)
-	of := make([][tagger.Windows][]int32, max(c.opt.Domains, 1))
-	for dom := range of {
+	c.types[of] = t
+	fs, _ := tagger.AppendWord(nil, c.knowledge(d), w)
+	rows := make([][tagger.Windows][]int32, max(c.opt.Domains, 1))
+	for dom := range rows {
 		for _, f := range fs {
-			c.typeRows(&of[dom], f.Hash)
+			c.typeRows(&rows[dom], f.Hash)
 			if c.opt.Domains > 1 {
-				c.typeRows(&of[dom], domainHash(f.Hash, dom))
+				c.typeRows(&rows[dom], domainHash(f.Hash, dom))
 			}
 		}
 	}
-	c.rows = append(c.rows, of)
+	c.rows = append(c.rows, rows)
 	return t
 }
 
@@ -217,10 +230,10 @@ func (c *crf) ready(docs []Document, ev []evidence) []example {
 			x := example{domain: d.Domain, gold: gold[r.First:r.Last], open: d.Open}
 			infos := make([]tagger.Info, r.Last-r.First)
 			for i := r.First; i < r.Last; i++ {
-				_, infos[i-r.First] = tagger.AppendWord(nil, &d.Words[i])
-				x.types = append(x.types, c.typeOf(&d.Words[i]))
+				_, infos[i-r.First] = tagger.AppendWord(nil, c.knowledge(d), &d.Words[i])
+				x.types = append(x.types, c.typeOf(d, &d.Words[i]))
 			}
-			seq.Init(d.Words[r.First:r.Last], infos)
+			seq.Init(c.knowledge(d), d.Words[r.First:r.Last], infos)
 			for i := range infos {
 				ps = seq.AppendPlace(ps[:0], i)
 				x.places = append(x.places, c.placeRows(nil, ps, d.Domain))
@@ -255,8 +268,18 @@ func (c *crf) train(xs []example) {
 	}
 }
 
+// dropped reports whether a row sits this step out. Rare features that
+// explain the training text by heart would else leave nothing for the
+// general ones to explain.
+func (c *crf) dropped(r int32) bool {
+	return uint32(uint64(uint32(r)+c.salt)*0x9E3779B97F4A7C15>>32) < c.drop
+}
+
 func (c *crf) addRows(dst *row, rows []int32) {
 	for _, r := range rows {
+		if c.dropped(r) {
+			continue
+		}
 		w := &c.w[r]
 		for l := range dst {
 			dst[l] += w[l]
@@ -270,6 +293,7 @@ func (c *crf) step(x *example, second bool) float64 {
 	if n == 0 {
 		return 0
 	}
+	c.salt, c.drop = c.rng.Uint32(), uint32(c.opt.Dropout*(1<<32-1))
 	c.emit = slices.Grow(c.emit[:0], n)[:n]
 	clear(c.emit)
 	for i, t := range x.types {
@@ -437,6 +461,9 @@ func (c *crf) update(rows []int32, g *row) {
 	}
 	l1 := float32(c.opt.L1)
 	for _, r := range rows {
+		if c.dropped(r) {
+			continue
+		}
 		w, z, s := &c.w[r], &c.z[r], &c.n[r]
 		for _, l := range at[:n] {
 			c.learn(&w[l], &z[l], &s[l], g[l], l1)

@@ -11,9 +11,10 @@ import (
 )
 
 const (
-	unit   = 40   // weight units in a score of one
-	load   = 0.66 // how full the table is
-	widest = 127
+	unit       = 40 // weight units in a score of one
+	headerSize = 96 + 2*lanes*lanes
+	load       = 0.66 // how full the table is
+	widest     = 127
 )
 
 // encode writes the model; see tagger.Model for the layout. The features of
@@ -45,6 +46,9 @@ func (c *crf) encode() ([]byte, error) {
 				if domain >= 0 {
 					c.addDomain(&sum, domain, uint8(1)<<k)
 				}
+				for l := range sum {
+					sum[l] *= float32(1 - c.opt.Dropout)
+				}
 				if !isFaint(&sum, float32(c.opt.Faint)) {
 					e.offsets |= 1 << k
 					e.rows = append(e.rows, sum)
@@ -60,7 +64,7 @@ func (c *crf) encode() ([]byte, error) {
 		}
 	}
 	slots := int(float64(len(entries))/load) + 1
-	b := make([]byte, 88+2*lanes*lanes+8*slots+lanes*rows)
+	b := make([]byte, headerSize+8*slots+lanes*rows)
 	copy(b, "kht1")
 	le := binary.LittleEndian
 	le.PutUint32(b[4:], tagger.Version)
@@ -72,7 +76,7 @@ func (c *crf) encode() ([]byte, error) {
 	if len(names) > 64 {
 		return nil, fmt.Errorf("names of types too long: %s", names)
 	}
-	copy(b[24:], names)
+	copy(b[32:], names)
 	for i := range lanes {
 		for j := range lanes {
 			v := tagger.Never
@@ -82,10 +86,10 @@ func (c *crf) encode() ([]byte, error) {
 					v -= int(math.Round(c.opt.Bias * unit))
 				}
 			}
-			le.PutUint16(b[88+2*(lanes*i+j):], uint16(int16(v)))
+			le.PutUint16(b[96+2*(lanes*i+j):], uint16(int16(v)))
 		}
 	}
-	table, weights := b[88+2*lanes*lanes:], b[88+2*lanes*lanes+8*slots:]
+	table, weights := b[headerSize:], b[headerSize+8*slots:]
 	at := 0
 	for _, e := range entries {
 		i := int((e.hash & 0xFFFFFFFF) * uint64(slots) >> 32)
@@ -100,7 +104,11 @@ func (c *crf) encode() ([]byte, error) {
 			at++
 		}
 	}
-	return b, nil
+	know := &c.know
+	le.PutUint32(b[24:], uint32(len(know.Words)))
+	le.PutUint32(b[28:], uint32(len(know.Pairs)))
+	b = append(b, know.Words...)
+	return append(b, know.Pairs...), nil
 }
 
 // addDomain adds to sum the row of the feature at first that is for one offset.

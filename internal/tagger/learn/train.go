@@ -2,7 +2,9 @@ package learn
 
 import (
 	"flag"
+	"log"
 	"slices"
+	"sync"
 
 	"github.com/khabar-nlp/khabar/internal/tagger"
 )
@@ -12,53 +14,100 @@ import (
 type evidence [][][]uint64
 
 // Train learns a model from the articles and returns it as Open reads it.
-func Train(docs []Document, opt Options) ([]byte, error) {
-	var ev []evidence
-	if opt.Folds > 1 {
-		var err error
-		if ev, err = jackknife(docs, opt); err != nil {
+//
+// With folds, models of all articles but a part come first. They say what
+// the second pass and raw text have to say of the words of that part: a
+// model that has seen an article is too sure of it.
+func Train(docs []Document, raw Raw, opt Options) ([]byte, error) {
+	c := newCRF(opt)
+	if opt.Folds < 2 {
+		c.collect(docs, nil)
+		c.train(c.ready(docs, nil))
+		return c.encode()
+	}
+	for i := range docs {
+		docs[i].Fold = i % opt.Folds
+	}
+	models, err := helpers(docs, opt)
+	if err != nil {
+		return nil, err
+	}
+	if len(raw) > 0 {
+		know, err := readAll(models, raw)
+		if err != nil {
 			return nil, err
 		}
+		c.folds, c.know = know[:opt.Folds], *know[opt.Folds]
 	}
-	c := newCRF(opt)
+	ev := make([]evidence, len(docs))
+	for i := range docs {
+		ev[i] = models[docs[i].Fold].Evidence(docs[i].Words, docs[i].Seqs)
+	}
 	c.collect(docs, ev)
 	c.train(c.ready(docs, ev))
 	return c.encode()
 }
 
-// jackknife labels every article with a model that has not seen it, so that
-// the evidence in training is as uncertain as it will be in use.
-func jackknife(docs []Document, opt Options) ([]evidence, error) {
-	ev := make([]evidence, len(docs))
+// helpers trains a model without each of the folds, and last one with all.
+func helpers(docs []Document, opt Options) ([]*tagger.Model, error) {
 	part := opt
 	part.Folds = 0
-	for k := range opt.Folds {
-		var rest []Document
-		for i := range docs {
-			if i%opt.Folds != k {
-				rest = append(rest, docs[i])
-			}
+	part.Report = nil
+	models := make([]*tagger.Model, opt.Folds+1)
+	errs := make([]error, len(models))
+	each(len(models), func(k int) {
+		rest := slices.Clone(docs)
+		rest = slices.DeleteFunc(rest, func(d Document) bool { return d.Fold == k })
+		var b []byte
+		if b, errs[k] = Train(rest, nil, part); errs[k] == nil {
+			models[k], errs[k] = tagger.Open(string(b))
 		}
-		b, err := Train(rest, part)
+		log.Printf("helper %d of %d", k+1, len(models))
+	})
+	for _, err := range errs {
 		if err != nil {
 			return nil, err
-		}
-		m, err := tagger.Open(string(b))
-		if err != nil {
-			return nil, err
-		}
-		for i := k; i < len(docs); i += opt.Folds {
-			ev[i] = m.Evidence(docs[i].Words, docs[i].Seqs)
 		}
 	}
-	return ev, nil
+	return models, nil
+}
+
+// readAll reads raw text with each of the models.
+func readAll(models []*tagger.Model, raw Raw) ([]*tagger.Knowledge, error) {
+	know := make([]*tagger.Knowledge, len(models))
+	errs := make([]error, len(models))
+	each(len(models), func(k int) {
+		know[k], errs[k] = Read(models[k], raw)
+		log.Printf("raw text %d of %d", k+1, len(models))
+	})
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	log.Printf("knowledge: %d bytes of words, %d of pairs", len(know[len(know)-1].Words), len(know[len(know)-1].Pairs))
+	return know, nil
+}
+
+// each runs f for 0 to n-1, two at a time.
+func each(n int, f func(k int)) {
+	var wg sync.WaitGroup
+	slots := make(chan bool, 2)
+	for k := range n {
+		slots <- true
+		wg.Go(func() {
+			f(k)
+			<-slots
+		})
+	}
+	wg.Wait()
 }
 
 // Defaults are the options with which the embedded model is made.
 func Defaults() Options {
 	return Options{
 		Types:  []string{"PER", "ORG", "LOC", "EVENT", "WORK", "DATE", "NUM"},
-		Epochs: 8, Alpha: 0.15, L1: 0.2, L2: 1, MinCount: 2, Faint: 0.1, Bias: 0.7, Folds: 4, Seed: 1,
+		Epochs: 8, Alpha: 0.15, L1: 0.5, L2: 1, MinCount: 2, Dropout: 0.2, Faint: 0.1, Bias: 0.5, Folds: 3, Seed: 1,
 	}
 }
 
@@ -84,6 +133,7 @@ func (opt *Options) Flags() {
 	flag.Float64Var(&opt.L2, "l2", opt.L2, "regularisation towards small weights")
 	flag.Float64Var(&opt.Bias, "bias", opt.Bias, "taken off the score of no name")
 	flag.Float64Var(&opt.Faint, "faint", opt.Faint, "weights below are left out")
+	flag.Float64Var(&opt.Dropout, "dropout", opt.Dropout, "share of the features that sit a step out")
 	flag.IntVar(&opt.MinCount, "min", opt.MinCount, "how often a feature must be seen")
-	flag.IntVar(&opt.Folds, "folds", opt.Folds, "parts for the second pass's evidence, 0 for none")
+	flag.IntVar(&opt.Folds, "folds", opt.Folds, "parts for honest evidence, 0 for no second pass")
 }

@@ -24,6 +24,7 @@ func main() {
 	out := flag.String("o", "", "file for the model")
 	held := flag.Bool("held", false, "leave every tenth article out and measure on them")
 	dev := flag.Bool("dev", false, "measure on gold/dev")
+	rawDir := flag.String("raw", "", "folder of raw text")
 	opt := learn.Defaults()
 	opt.Flags()
 	flag.Parse()
@@ -56,7 +57,9 @@ func main() {
 	opt.Report = func(e int, loss float64) {
 		log.Printf("%3.0fs epoch %d: loss %.0f", time.Since(start).Seconds(), e+1, loss)
 	}
-	b, err := learn.Train(docs, opt)
+	raw, err := learn.RawFiles(*rawDir)
+	check(err)
+	b, err := learn.Train(docs, raw, opt)
 	check(err)
 	m, err := tagger.Open(string(b))
 	check(err)
