@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -96,13 +95,13 @@ func ListsSum(dir fs.FS) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	sum := sha256.New()
+	var sum uint64
 	for _, file := range files {
 		b, err := fs.ReadFile(dir, file)
 		if err != nil {
 			return "", err
 		}
-		fmt.Fprintf(sum, "%s %d\n%s", file, len(b), b)
+		sum = hash.Join(hash.Join(sum, hash.String(file)), hash.String(string(b)))
 	}
-	return fmt.Sprintf("%x\n", sum.Sum(nil)), nil
+	return fmt.Sprintf("%016x\n", sum), nil
 }
