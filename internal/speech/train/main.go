@@ -46,7 +46,7 @@ func main() {
 	for _, task := range []struct {
 		choices []loglinear.Choice
 		bits    int
-	}{{l.Trigger, 18}, {l.End, 18}, {l.Start, 15}, {l.Speaker, 18}, {l.Marks, 16}} {
+	}{{l.Trigger, 16}, {l.End, 16}, {l.Start, 15}, {l.Speaker, 16}, {l.Marks, 16}} {
 		t := loglinear.Trainer{Bits: task.bits, Epochs: *epochs, Rate: *rate, L2: *l2, Seed: 1}
 		blob = t.Train(task.choices).Append(blob)
 	}
