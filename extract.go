@@ -1,6 +1,7 @@
 package khabar
 
 import (
+	"github.com/khabar-nlp/khabar/internal/arabic"
 	"github.com/khabar-nlp/khabar/internal/name"
 	"github.com/khabar-nlp/khabar/internal/speech"
 	"github.com/khabar-nlp/khabar/internal/tagger"
@@ -141,6 +142,11 @@ func (a *Article) speechInput(entities []name.Entity) (*speech.Input, []int) {
 		e := &entities[i]
 		t, ok := speechTypes(e.Type)
 		if !ok {
+			if e.Type == tagger.Date {
+				for _, m := range e.Mentions {
+					in.Times = append(in.Times, speech.Range(m.Range))
+				}
+			}
 			continue
 		}
 		s := speech.Entity{Type: t, Gender: e.Gender}
@@ -148,13 +154,24 @@ func (a *Article) speechInput(entities []name.Entity) (*speech.Input, []int) {
 			s.Titles = append(s.Titles, speech.Range(r.Range))
 		}
 		for _, m := range e.Mentions {
-			in.Mentions = append(in.Mentions, speech.Mention{Range: speech.Range(m.Range), Entity: len(index)})
+			in.Mentions = append(in.Mentions, speech.Mention{Range: speech.Range(m.Range), Entity: len(index), Skip: a.letters(m.First, m.Start)})
 		}
 		in.Entities = append(in.Entities, s)
 		index = append(index, i)
 	}
 	speech.SortMentions(in)
 	return in, index
+}
+
+// letters counts the letters of the word before the byte start: those of the
+// particles attached to a name.
+func (a *Article) letters(word, start int) (n int) {
+	for _, r := range a.Text[a.words[word].Start:max(start, a.words[word].Start)] {
+		if !arabic.Dropped(r) {
+			n++
+		}
+	}
+	return n
 }
 
 var speechKinds = [...]speech.BlockKind{

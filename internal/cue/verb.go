@@ -45,6 +45,7 @@ type Verb struct {
 	Lemma   string // the third person singular of the past: قال
 	Class   string // say, assert, deny, ...
 	Frames  Frames
+	To      Frames // complements that name the one addressed or accused: obj in دعا الحكومة إلى الرحيل
 	Rare    bool   // attributes more seldom than it does something else: تابع, قدم
 	Distant bool   // the writer keeps distance: زعم
 	Noun    bool   // a noun of saying: تصريح
@@ -80,20 +81,27 @@ var frameNames = [...]struct {
 	{"an", An}, {"min", Min}, {"l", L}, {"fi", Fi}, {"maa", Maa}, {"ind", Ind}, {"as", As | B},
 }
 
-// parseFrames reads the third column of the table: "that,ila,obj+b".
-func parseFrames(s string) (f Frames) {
+// parseFrames reads the third column of the table, "that,ila,obj+b": the
+// complements, and those before a "+".
+func parseFrames(s string) (f, to Frames) {
 	for name := range strings.SplitSeq(s, ",") {
-		if _, content, ok := strings.Cut(name, "+"); ok {
+		if person, content, ok := strings.Cut(name, "+"); ok {
 			f |= Person
+			to |= frameOf(person)
 			name = content
 		}
-		for _, n := range frameNames {
-			if n.name == strings.TrimSpace(name) {
-				f |= n.f
-			}
+		f |= frameOf(name)
+	}
+	return f, to
+}
+
+func frameOf(name string) Frames {
+	for _, n := range frameNames {
+		if n.name == strings.TrimSpace(name) {
+			return n.f
 		}
 	}
-	return f
+	return 0
 }
 
 // A Reading says how a word can be read as a form of a verb.
@@ -131,13 +139,15 @@ var verbTable = sync.OnceValue(func() *table {
 	t.verbs = make([]Verb, len(verbs)+len(nouns))
 	for n, col := range verbs {
 		v := &t.verbs[n]
-		*v = Verb{Lemma: strings.TrimSuffix(col[0], "\u0651"), Class: strings.TrimSuffix(col[1], "?"), Frames: parseFrames(col[2]),
+		*v = Verb{Lemma: strings.TrimSuffix(col[0], "\u0651"), Class: strings.TrimSuffix(col[1], "?"),
 			Rare: strings.HasSuffix(col[1], "?"), Distant: col[15] == "d", Key: hash.String(col[0])}
+		v.Frames, v.To = parseFrames(col[2])
 		t.conjugate(Reading{Verb: v, ID: n}, col[3:15])
 	}
 	for n, col := range nouns {
 		v := &t.verbs[len(verbs)+n]
-		*v = Verb{Lemma: col[0], Class: strings.TrimSuffix(col[1], "?"), Frames: parseFrames(col[3]), Rare: true, Noun: true, Key: hash.String("noun " + col[0])}
+		*v = Verb{Lemma: col[0], Class: strings.TrimSuffix(col[1], "?"), Rare: true, Noun: true, Key: hash.String("noun " + col[0])}
+		v.Frames, v.To = parseFrames(col[3])
 		for form := range strings.SplitSeq(col[2], ",") {
 			if form != "" {
 				t.add(arabic.Fold(form), Reading{Verb: v, ID: len(verbs) + n, Form: Masdar})

@@ -21,6 +21,7 @@ type Input struct {
 	Blocks    []Block
 	Sentences []Range   // in reading order, none across the border of a block
 	Mentions  []Mention // in reading order, not overlapping
+	Times     []Range   // dates and times, in reading order, not overlapping
 	Entities  []Entity
 }
 
@@ -57,6 +58,7 @@ const (
 type Mention struct {
 	Range
 	Entity int // index in Input.Entities
+	Skip   int // letters of the particles attached to its first word: 1 for بالقاهرة
 }
 
 // Entity is a named thing of the story.
@@ -93,6 +95,16 @@ type Speaker struct {
 	How    How
 	Source Range   // for a phrase such as "المصدر": the words that introduced it
 	Score  float32 // probability
+
+	Unnamed bool // a source without a name: مصدر أمني
+	Gender  byte // of a single person, as name, verb or title show it: 'm', 'f' or 0
+}
+
+// Phrase is a range of words with the letters of the particles attached to
+// its first word: 1 for لرويترز.
+type Phrase struct {
+	Range
+	Skip int
 }
 
 // Quote is a piece of reported speech.
@@ -108,10 +120,16 @@ type Quote struct {
 	Negated  bool    // the cue is negated: لم يقل
 	Score    float32 // probability that this is a quote with this extent
 	Trigger  TriggerKind
+
+	// What the text tells of the saying; empty where it does not.
+	Addressee Phrase // to whom it was said
+	Medium    Range  // through what or on what occasion
+	Place     Phrase // where: a mention
+	Time      Range  // when: one of Input.Times
 }
 
 // SortMentions puts the mentions into reading order and drops those that
-// overlap one before them.
+// overlap one before them. It puts the times into reading order as well.
 func SortMentions(in *Input) {
 	slices.SortStableFunc(in.Mentions, func(a, b Mention) int { return a.First - b.First })
 	kept := in.Mentions[:0]
@@ -121,4 +139,5 @@ func SortMentions(in *Input) {
 		}
 	}
 	in.Mentions = kept
+	slices.SortFunc(in.Times, func(a, b Range) int { return a.First - b.First })
 }

@@ -135,6 +135,11 @@ func (a *Article) Input() *speech.Input {
 			t = speech.Organization
 		case "LOC":
 			t = speech.Location
+		case "DATE":
+			for _, m := range e.Mentions {
+				in.Times = append(in.Times, a.Range(m.Start, m.End))
+			}
+			continue
 		default:
 			continue
 		}
