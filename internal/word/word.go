@@ -97,6 +97,11 @@ func (s *splitter) line(i, end, number int) {
 	from := len(s.words)
 	spaced := true
 	for i < end {
+		if s.text[i] == ' ' {
+			spaced = true
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s.text[i:end])
 		switch {
 		case arabic.IsSpace(r):
@@ -107,21 +112,21 @@ func (s *splitter) line(i, end, number int) {
 			i += n
 			continue
 		}
-		w := Word{Start: i, Glued: !spaced, First: len(s.words) == from}
+		s.words = append(s.words, Word{Start: i, Glued: !spaced, First: len(s.words) == from})
+		w := &s.words[len(s.words)-1]
 		switch {
 		case arabic.IsLetter(r) || r == arabic.Tatweel || arabic.IsMark(r):
-			s.arabic(&w, end)
+			s.arabic(w, end)
 		case arabic.IsDigit(r):
-			s.number(&w, end)
+			s.number(w, end)
 		case r < utf8.RuneSelf && isASCIILetter(r) || r >= utf8.RuneSelf && unicode.IsLetter(r):
-			s.latin(&w, end)
+			s.latin(w, end)
 		default:
 			w.Kind, w.Rune, w.End = Mark, r, i+n
 			w.Clean = s.text[i : i+n]
 			w.Fold = w.Clean
 		}
 		w.Hash = hash.String(w.Fold)
-		s.words = append(s.words, w)
 		spaced = false
 		i = w.End
 	}
@@ -140,17 +145,37 @@ func (s *splitter) arabic(w *Word, end int) {
 	i := w.Start
 	w.End = i
 	for i < end {
+		// Nearly every character is of the block Arabic: two bytes, one look.
+		if i+1 < end {
+			switch arabic.ClassOf(s.text[i], s.text[i+1]) {
+			case arabic.Plain:
+				i += 2
+				w.End = i
+				continue
+			case arabic.Varies:
+				plain = false
+				i += 2
+				w.End = i
+				continue
+			case arabic.Above:
+				clean = false
+				i += 2
+				w.End = i
+				continue
+			}
+			if s.text[i] < utf8.RuneSelf {
+				break
+			}
+		}
 		r, n := utf8.DecodeRuneInString(s.text[i:end])
 		switch {
-		case 'ا' <= r && r <= 'ي' && r != arabic.Tatweel && r != 'ة' && r != 'ى':
-			w.End = i + n
 		case arabic.IsLetter(r):
 			if arabic.IsPresentation(r) {
 				clean = false
 			}
 			plain = false
 			w.End = i + n
-		case r == arabic.Tatweel || arabic.IsMark(r):
+		case arabic.IsMark(r):
 			clean = false
 			w.End = i + n
 		case arabic.IsInvisible(r): // inside a word it goes along, at its end it does not
@@ -176,7 +201,7 @@ done:
 	}
 	w.Fold = w.Clean
 	if !plain || !clean {
-		s.buf = arabic.AppendFold(s.buf[:0], w.Clean)
+		s.buf = appendFold(s.buf[:0], w.Clean)
 		if string(s.buf) != w.Clean {
 			w.Fold = s.keep()
 		}
@@ -185,6 +210,27 @@ done:
 		w.Kind, w.Clean, w.Fold = Mark, t, t
 		w.Rune, _ = utf8.DecodeRuneInString(t)
 	}
+}
+
+// appendFold is arabic.AppendFold for a word that has no marks, where nearly
+// every letter stays as it is.
+func appendFold(dst []byte, clean string) []byte {
+	from := 0
+	for i := 0; i+1 < len(clean); {
+		switch arabic.ClassOf(clean[i], clean[i+1]) {
+		case arabic.Plain:
+			i += 2
+		case arabic.Varies:
+			dst = append(dst, clean[from:i]...)
+			r, n := utf8.DecodeRuneInString(clean[i:])
+			dst = utf8.AppendRune(dst, arabic.FoldLetter(r))
+			i += n
+			from = i
+		default:
+			return arabic.AppendFold(append(dst, clean[from:i]...), clean[i:])
+		}
+	}
+	return append(dst, clean[from:]...)
 }
 
 // number takes digits and the separators between them.
