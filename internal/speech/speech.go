@@ -196,7 +196,11 @@ func (s *scan) leftovers(ds []decided) []decided {
 			continue
 		}
 		ts := s.pairTriggers(p)
-		if k, score := s.choose(ts); ts[k].kind != NoTrigger {
+		k, score := s.choose(ts)
+		if ts[k].kind == NoTrigger && s.pairs[p].To-s.pairs[p].From >= longPair && s.speech(p) && s.scores[1] > s.scores[0]+speechMargin {
+			k, score = 1, 1-score // لمناقشة "سبل وقف الحرب في القطاع": nobody's words but somebody's
+		}
+		if ts[k].kind != NoTrigger {
 			d := decided{trigger: ts[k]}
 			d.content, d.score = s.extent(d.trigger, score)
 			if d.content.Last > d.content.First {
@@ -206,6 +210,13 @@ func (s *scan) leftovers(ds []decided) []decided {
 	}
 	return ds
 }
+
+// longPair is the number of words from which quotation marks hold speech
+// although nothing attributes it, unless they look like a name or a title.
+const longPair = 6
+
+// speechMargin is by how much the marks must look more like speech then.
+const speechMargin = 2.0
 
 // headTriggers lists what the colon at i, with no verb before it, may open.
 func (s *scan) headTriggers(i int) []trigger {
