@@ -28,6 +28,13 @@ type Quote struct {
 	Negated  bool // the cue is negated: لم يقل إن
 	Parent   int  // index of the quote around this one, among those returned; -1 where there is none
 
+	// What the text tells of the saying; a zero Span where it does not.
+	// Place and Time are mentions of entities that ExtractEntities returns.
+	Addressee Span // to whom: "رويترز" in "قال الوزير لرويترز إن"
+	Medium    Span // through what or on what occasion: "مؤتمر صحفي", "تويتر", "جلسة مجلس الأمن"
+	Place     Span // where: "القاهرة" in "قال في القاهرة إن"
+	Time      Span // when: "أمس الأربعاء"
+
 	// Confidence is the probability, between 0 and 1, that this is a quote
 	// with this content.
 	Confidence float64
@@ -54,6 +61,14 @@ type Speaker struct {
 	Name     string // the entity's name, or the words in Span
 	EntityID string // ID of the entity among those of ExtractEntities; empty where it is none
 	Form     SpeakerForm
+
+	// Unnamed reports whether the speaker is a source whom the story does not
+	// name: مصدر أمني, شهود عيان, a مسؤول who does not want to be named.
+	Unnamed bool
+
+	// Gender of a single person, as name, title or verb show it: 'm', 'f', or
+	// 0 where they do not and for bodies, groups and documents.
+	Gender byte
 }
 
 // ExtractQuotes returns what the story of a reports somebody to have said or
@@ -89,6 +104,8 @@ func (a *Article) quote(q *speech.Quote, found *findings) Quote {
 	for _, r := range q.Verbatim {
 		x.Verbatim = append(x.Verbatim, a.span(r.First, r.Last))
 	}
+	x.Addressee, x.Medium = a.phrase(q.Addressee), a.span(q.Medium.First, q.Medium.Last)
+	x.Place, x.Time = a.phrase(q.Place), a.span(q.Time.First, q.Time.Last)
 	if q.Cue.Last > q.Cue.First {
 		c := &Cue{Span: a.span(q.Cue.First, q.Cue.Last)}
 		c.Start += lexicon.SkipLetters(c.Of(a.Text), q.Conj)
@@ -101,13 +118,22 @@ func (a *Article) quote(q *speech.Quote, found *findings) Quote {
 		x.Cue = c
 	}
 	if q.Speaker.How != 0 {
-		s := &Speaker{Span: a.span(q.Speaker.First, q.Speaker.Last), Form: speakerForms[q.Speaker.How]}
+		s := &Speaker{Span: a.span(q.Speaker.First, q.Speaker.Last), Form: speakerForms[q.Speaker.How], Unnamed: q.Speaker.Unnamed, Gender: q.Speaker.Gender}
 		s.Name = s.Of(a.Text)
 		if q.Speaker.Entity >= 0 {
 			i := found.speakers[q.Speaker.Entity]
 			s.EntityID, s.Name = entityID(i), found.entities[i].Name
 		}
 		x.Speaker = s
+	}
+	return x
+}
+
+// phrase returns the bytes of p without the particles before it.
+func (a *Article) phrase(p speech.Phrase) Span {
+	x := a.span(p.First, p.Last)
+	if p.Skip > 0 {
+		x.Start += lexicon.SkipLetters(x.Of(a.Text), p.Skip)
 	}
 	return x
 }

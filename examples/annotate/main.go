@@ -60,6 +60,9 @@ type speaker struct {
 	End    int                `json:"end"`
 	Entity *string            `json:"entity"`
 	Form   khabar.SpeakerForm `json:"form"`
+
+	Unnamed bool   `json:"unnamed,omitempty"`
+	Gender  string `json:"gender,omitempty"`
 }
 
 type quote struct {
@@ -68,6 +71,10 @@ type quote struct {
 	Verbatim   []span   `json:"verbatim,omitempty"`
 	Cue        *cue     `json:"cue"`
 	Speaker    *speaker `json:"speaker"`
+	Addressee  *span    `json:"addressee,omitempty"`
+	Medium     *span    `json:"medium,omitempty"`
+	Place      *span    `json:"place,omitempty"`
+	Time       *span    `json:"time,omitempty"`
 	Negated    bool     `json:"negated,omitempty"`
 	Parent     *int     `json:"parent,omitempty"`
 	Confidence float64  `json:"confidence"`
@@ -121,6 +128,13 @@ func annotate(p *khabar.Parser, file string) (*article, error) {
 		return nil, err
 	}
 	at := func(s khabar.Span) span { return span{s.Start, s.End, s.Of(text)} }
+	told := func(s khabar.Span) *span {
+		if s.Len() == 0 {
+			return nil
+		}
+		x := at(s)
+		return &x
+	}
 	out := &article{
 		ID:     strings.TrimSuffix(filepath.Base(file), ".txt"),
 		Blocks: []block{}, Sentences: []span{}, Entities: []entity{}, Quotes: []quote{}, // never null
@@ -146,6 +160,7 @@ func annotate(p *khabar.Parser, file string) (*article, error) {
 	}
 	for _, q := range khabar.ExtractQuotes(a) {
 		x := quote{Kind: q.Kind, span: at(q.Span), Negated: q.Negated, Confidence: q.Confidence}
+		x.Addressee, x.Medium, x.Place, x.Time = told(q.Addressee), told(q.Medium), told(q.Place), told(q.Time)
 		for _, v := range q.Verbatim {
 			x.Verbatim = append(x.Verbatim, at(v))
 		}
@@ -153,7 +168,10 @@ func annotate(p *khabar.Parser, file string) (*article, error) {
 			x.Cue = &cue{at(c.Span), c.Lemma, c.Class, c.Distance}
 		}
 		if s := q.Speaker; s != nil {
-			x.Speaker = &speaker{Name: s.Name, Start: s.Start, End: s.End, Form: s.Form}
+			x.Speaker = &speaker{Name: s.Name, Start: s.Start, End: s.End, Form: s.Form, Unnamed: s.Unnamed}
+			if s.Gender != 0 {
+				x.Speaker.Gender = string(rune(s.Gender))
+			}
 			if s.EntityID != "" {
 				x.Speaker.Entity = &s.EntityID
 			}

@@ -87,7 +87,7 @@ func OccasionOf(w *word.Word) Occasion {
 		return Occasion{}
 	}
 	if s := findOccasion(w.Hash); s.kind != NoOccasion {
-		return Occasion{Kind: s.kind, Owned: s.owned}
+		return s.occasion()
 	}
 	if rest, ok := strings.CutPrefix(w.Fold, "ال"); ok && len(rest) > 4 {
 		if s := findOccasion(hash.String(rest)); s.kind != NoOccasion && !s.owned {
@@ -96,6 +96,12 @@ func OccasionOf(w *word.Word) Occasion {
 	}
 	return Occasion{}
 }
+
+// OccasionNamed tells what occasion the folded word f, without particles,
+// names.
+func OccasionNamed(f string) Occasion { return findOccasion(hash.String(f)).occasion() }
+
+func (s occasionSlot) occasion() Occasion { return Occasion{Kind: s.kind, Owned: s.owned} }
 
 func findOccasion(h uint64) occasionSlot {
 	slots := occasionTable()

@@ -46,6 +46,8 @@ func (s *scan) run() []Quote {
 		q.Speaker = s.speaker(d.trigger, d.content)
 		s.said = append(s.said, q)
 	}
+	// Fifth step: what else is told of each saying.
+	s.details()
 	return s.said
 }
 
