@@ -187,9 +187,11 @@ func samePerson(a, b []token) int {
 		if equal(a, b) {
 			return 8
 		}
-	case prefix(a, b), suffix(a, b):
-		return 6
+	case prefix(a, b):
+		return 7
 	case alike(&a[0], &b[0]) && alike(&a[len(a)-1], &b[len(b)-1]) && inside(a, b):
+		return 6
+	case suffix(a, b):
 		return 5
 	}
 	return 0

@@ -14,6 +14,7 @@ import (
 func (f *finder) entities() []Entity {
 	slices.SortFunc(f.spans, func(a, b span) int { return cmp.Compare(a.First, b.First) })
 	at := make([]int32, len(f.forms))
+	f.placed = grow(f.placed, len(f.forms))
 	for i := range f.spans {
 		s := &f.spans[i]
 		k := at[s.entity]
@@ -27,6 +28,7 @@ func (f *finder) entities() []Entity {
 			k = int32(len(f.ents))
 			at[s.entity] = k
 		}
+		f.placed[s.entity] = k - 1
 		s.entity = int(k - 1)
 		e := &f.ents[k-1]
 		e.Mentions = append(e.Mentions, Mention{s.Range, s.start, f.in.Words[s.Last-1].End})
@@ -37,25 +39,43 @@ func (f *finder) entities() []Entity {
 			e.ID, e.Country = x.entry.ID.String(), x.entry.Country.String()
 		}
 	}
+	for i := range f.alone {
+		f.alone[i].person = int(f.placed[f.alone[i].person])
+	}
 	f.addRoles()
 	return f.ents
 }
 
-// addRoles gives the entities their roles, each wording once.
+// addRoles gives the entities their roles, each wording once, and the titles
+// that denote them.
 func (f *finder) addRoles() {
-	words := f.in.Words
 	for _, r := range f.said {
-		e := &f.ents[f.spans[r.span].entity]
-		if slices.ContainsFunc(e.Roles, func(o Role) bool { return f.sameWording(o.Range, r.Range) }) {
-			continue
-		}
-		x := read(&words[r.First], nil)
-		s := span{Range: r.Range, skip: x.skip, start: words[r.First].Start}
-		if x.skip > 0 {
-			s.start += lexicon.SkipLetters(f.in.Text[s.start:words[r.First].End], x.skip)
-		}
-		e.Roles = append(e.Roles, Role{Span{r.Range, s.start, words[r.Last-1].End}, f.text(&s)})
+		f.addRole(&f.ents[f.spans[r.span].entity], r.Range)
 	}
+	for _, n := range f.alone {
+		e := &f.ents[n.person]
+		f.addRole(e, n.Range)
+		e.Nominals = append(e.Nominals, f.bare(n.Range))
+	}
+}
+
+func (f *finder) addRole(e *Entity, r Range) {
+	if slices.ContainsFunc(e.Roles, func(o Role) bool { return f.sameWording(o.Range, r) }) {
+		return
+	}
+	s := f.bare(r)
+	x := span{Range: r, start: s.Start, skip: int(f.look(r.First).lead)}
+	e.Roles = append(e.Roles, Role{s, f.text(&x)})
+}
+
+// bare returns r with its bytes, the particles before it left off.
+func (f *finder) bare(r Range) Span {
+	w := &f.in.Words[r.First]
+	s := Span{r, w.Start, f.in.Words[r.Last-1].End}
+	if n := f.look(r.First).lead; n > 0 {
+		s.Start += lexicon.SkipLetters(f.in.Text[w.Start:w.End], int(n))
+	}
+	return s
 }
 
 // sameWording reports whether two stretches have the same words, particles

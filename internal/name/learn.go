@@ -10,7 +10,16 @@ import (
 
 // Lessons are the choices that annotated stories teach.
 type Lessons struct {
-	Before, Behind []loglinear.Choice
+	Before, Behind, Alone  []Lesson
+	GateBefore, GateBehind []loglinear.Choice
+	Person                 []Lesson
+}
+
+// A Lesson is the choice among the words that may be a role, those of the
+// refusal, an empty range, first.
+type Lesson struct {
+	loglinear.Choice
+	Ranges []Range
 }
 
 // Learn adds what the story teaches. The spans are its annotated names in
@@ -35,6 +44,69 @@ func (l *Lessons) Learn(in *Input, spans []tagger.Span, roles [][]string) {
 		l.side(f, i, false, want)
 		l.side(f, i, true, want)
 	}
+	l.titles(f, roles)
+}
+
+// titles adds the choices among titles that stand alone.
+func (l *Lessons) titles(f *finder, roles [][]string) {
+	type wanted struct {
+		signature []uint64
+		person    int
+	}
+	var want []wanted
+	seen := map[*string]bool{}
+	for i := range f.spans {
+		f.spans[i].entity = i
+		if len(roles[i]) == 0 || f.spans[i].typ != tagger.Person {
+			continue
+		}
+		for j := range i {
+			if len(roles[j]) > 0 && &roles[j][0] == &roles[i][0] {
+				f.spans[i].entity = j
+				break
+			}
+		}
+		if seen[&roles[i][0]] {
+			continue
+		}
+		seen[&roles[i][0]] = true
+		for _, r := range roles[i] {
+			words, _ := word.Split(r)
+			want = append(want, wanted{signature(words), f.spans[i].entity})
+		}
+	}
+	f.markRoles()
+	for _, s := range f.in.Sentences {
+		for i := s.First; i < s.Last; i++ {
+			if !f.opensTitle(i) {
+				continue
+			}
+			c := Lesson{Ranges: f.aloneCandidates(i, nil)}
+			set := f.aloneSetting(i)
+			f.refusalFeatures(&set, i)
+			next := i
+			for k, r := range c.Ranges {
+				if k > 0 {
+					f.roleFeatures(&set, r)
+					f.knownFeatures(r)
+				}
+				c.Candidates = append(c.Candidates, slices.Clone(f.features.IDs()))
+				sig := f.signature(r)
+				for _, w := range want {
+					if k > 0 && slices.Equal(w.signature, sig) {
+						c.Right = append(c.Right, k)
+						next = r.Last - 1
+						l.person(f, r, w.person)
+					}
+				}
+			}
+			if len(c.Right) == 0 {
+				c.Right = []int{0}
+			}
+			l.Alone = append(l.Alone, c)
+			i = next
+		}
+	}
 }
 
 // side adds the choices on one side of the name at span i.
@@ -48,11 +120,17 @@ func (l *Lessons) side(f *finder, i int, behind bool, want [][]uint64) {
 		if !ok {
 			return
 		}
-		var c loglinear.Choice
+		var c Lesson
 		var right Range
-		rs := f.candidates(p, nil)
-		for k, r := range rs {
-			f.roleFeatures(p, r)
+		c.Ranges = f.candidates(p, nil)
+		set := f.setting(p)
+		f.refusalFeatures(&set, p.near())
+		gate := loglinear.Choice{Candidates: [][]uint32{slices.Clone(f.features.IDs()), nil}, Right: []int{0}}
+		for k, r := range c.Ranges {
+			if k > 0 {
+				f.roleFeatures(&set, r)
+				f.skipFeatures(p, set.at, r)
+			}
 			c.Candidates = append(c.Candidates, slices.Clone(f.features.IDs()))
 			if k > 0 && slices.ContainsFunc(want, func(w []uint64) bool {
 				return slices.Equal(w, signature(f.in.Words[r.First:r.Last]))
@@ -65,15 +143,18 @@ func (l *Lessons) side(f *finder, i int, behind bool, want [][]uint64) {
 		}
 		if len(c.Right) == 0 {
 			c.Right = []int{0}
+		} else {
+			gate.Right[0] = 1
 		}
 		if behind {
-			l.Behind = append(l.Behind, c)
+			l.Behind, l.GateBehind = append(l.Behind, c), append(l.GateBehind, gate)
 		} else {
-			l.Before = append(l.Before, c)
+			l.Before, l.GateBefore = append(l.Before, c), append(l.GateBefore, gate)
 		}
 		if right.Last == 0 {
 			return
 		}
+		f.said = append(f.said, role{right, i})
 		at = right.First
 		if behind {
 			at = right.Last
@@ -92,9 +173,26 @@ func signature(words []word.Word) []uint64 {
 		}
 		h := w.Hash
 		if len(out) == 0 {
-			h, _ = bare(w)
+			h = read(w, nil).hash
 		}
 		out = append(out, h)
 	}
 	return out
+}
+
+// person adds the choice of the person whom the title r denotes.
+func (l *Lessons) person(f *finder, r Range, right int) {
+	var c Lesson
+	f.gather(r)
+	for k := range f.persons {
+		f.personFeatures(r, k)
+		c.Candidates = append(c.Candidates, slices.Clone(f.features.IDs()))
+		c.Ranges = append(c.Ranges, Range{k, k + 1})
+		if f.persons[k].entity == right {
+			c.Right = []int{k}
+		}
+	}
+	if len(c.Right) > 0 {
+		l.Person = append(l.Person, c)
+	}
 }

@@ -123,8 +123,13 @@ type finder struct {
 	ents    []Entity
 
 	covered  []int32 // of each word: 1 + index of the span over it, 0 for none
-	at       int     // index of the sentence that was asked for last
+	infos    []info
+	at       int // index of the sentence that was asked for last
 	said     []role
+	inRole   []bool // of each word: it stands in a role beside a name
+	alone    []nominal
+	persons  []person
+	placed   []int32 // of each form: the entity of its cluster
 	places   []Range
 	features loglinear.Features
 }
@@ -151,6 +156,7 @@ func (f *finder) find() []Entity {
 	f.rescue()
 	f.cluster()
 	f.roles()
+	f.nominals()
 	return f.entities()
 }
 
@@ -158,7 +164,7 @@ func (f *finder) reset() {
 	f.in = nil
 	f.spans, f.forms, f.ents = f.spans[:0], f.forms[:0], nil
 	f.group, f.tagged = f.group[:0], f.tagged[:0]
-	f.said, f.at = f.said[:0], 0
+	f.said, f.alone, f.at = f.said[:0], f.alone[:0], 0
 	clear(f.index)
 	clear(f.seen)
 	clear(f.sound)

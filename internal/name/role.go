@@ -62,35 +62,52 @@ func (f *finder) roles() {
 	}
 }
 
-// choose returns the role at p, an empty range where there is none.
+// choose returns the role at p, an empty range where there is none. Most
+// places have none, which a model of the words next to the name tells alone.
 func (f *finder) choose(m *models, p place) Range {
-	model := &m.before
+	c := f.setting(p)
+	near := p.near()
+	f.refusalFeatures(&c, near)
+	gate, model := &m.gateBefore, &m.before
 	if p.behind {
-		model = &m.behind
+		gate, model = &m.gateBehind, &m.behind
+	}
+	if gate.Score(&f.features) > closed {
+		return Range{}
 	}
 	f.places = f.candidates(p, f.places[:0])
-	best, top := 0, float32(0)
-	for k, r := range f.places {
-		f.roleFeatures(p, r)
-		s := model.Score(&f.features)
-		if k == 0 {
-			s += refusal
-		}
-		if k == 0 || s > top {
-			best, top = k, s
+	best, top := 0, model.Score(&f.features)-eagerness
+	for k, r := range f.places[1:] {
+		f.roleFeatures(&c, r)
+		f.skipFeatures(p, c.at, r)
+		if s := model.Score(&f.features); s > top {
+			best, top = k+1, s
 		}
 	}
 	return f.places[best]
 }
 
-// refusal is added to the score of no role.
-const refusal = 0
+const (
+	// closed is the log-odds above which a place has no role.
+	closed = 4
+	// eagerness is taken off the score of no role, for precision and recall
+	// to be even.
+	eagerness = 0.7
+)
+
+// near returns the word next to the name.
+func (p place) near() int {
+	if p.behind {
+		return p.at
+	}
+	return p.at - 1
+}
 
 // place returns where the next role of the name at span i may stand.
 func (f *finder) place(i, at int, behind bool, order int) (place, bool) {
 	p := place{span: i, at: at, behind: behind, order: order}
 	words := f.in.Words
-	r := f.sentence(i)
+	r := f.sentence(f.spans[i].First)
 	if behind {
 		for n := 0; p.at < r.Last && n < 2; n++ {
 			c := words[p.at].Rune
@@ -142,7 +159,7 @@ func isHe(fold string) bool {
 // first.
 func (f *finder) candidates(p place, dst []Range) []Range {
 	words := f.in.Words
-	r := f.sentence(p.span)
+	r := f.sentence(f.spans[p.span].First)
 	dst = append(dst, Range{p.at, p.at})
 	if p.behind {
 		for j := p.at; j < r.Last && j < p.at+reach; j++ {
@@ -200,12 +217,12 @@ func (f *finder) honorific(j int) bool {
 	return ok && e.Types&lexicon.Title != 0 && (e.Use == lexicon.Honorific || e.Use == lexicon.Alone)
 }
 
-// sentence returns the sentence of span i.
-func (f *finder) sentence(i int) Range {
-	for f.at < len(f.in.Sentences)-1 && f.in.Sentences[f.at].Last <= f.spans[i].First {
+// sentence returns the sentence of word j.
+func (f *finder) sentence(j int) Range {
+	for f.at < len(f.in.Sentences)-1 && f.in.Sentences[f.at].Last <= j {
 		f.at++
 	}
-	for f.at > 0 && f.in.Sentences[f.at].First > f.spans[i].First {
+	for f.at > 0 && f.in.Sentences[f.at].First > j {
 		f.at--
 	}
 	return f.in.Sentences[f.at]
@@ -218,6 +235,11 @@ func (f *finder) cover() {
 	}
 	f.covered = f.covered[:len(f.in.Words)]
 	clear(f.covered)
+	if cap(f.infos) < len(f.in.Words) {
+		f.infos = make([]info, len(f.in.Words)*5/4)
+	}
+	f.infos = f.infos[:len(f.in.Words)]
+	clear(f.infos)
 	for i := range f.spans {
 		for j := f.spans[i].First; j < f.spans[i].Last; j++ {
 			f.covered[j] = int32(i + 1)

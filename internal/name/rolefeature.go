@@ -1,11 +1,8 @@
 package name
 
 import (
-	"github.com/khabar-nlp/khabar/internal/cue"
-	"github.com/khabar-nlp/khabar/internal/hash"
 	"github.com/khabar-nlp/khabar/internal/lexicon"
 	"github.com/khabar-nlp/khabar/internal/word"
-	"github.com/khabar-nlp/khabar/internal/wordclass"
 )
 
 // Templates of the features of a role.
@@ -13,7 +10,7 @@ const (
 	tNone = iota + 1
 	tNoneNext
 	tNoneClass
-	tNonePlace
+	tNoneName
 	tFirst
 	tFirstClass
 	tFirstTitle
@@ -40,153 +37,161 @@ const (
 	tOuterTitle
 	tNameWords
 	tShape
+	tAround
+	tCloses
+	tPhrase
+	tSource
+	tLetters
+	tFrame
+	tBeyond
+	tKnown
+	tSide
 )
 
-// titled sums up how package lexicon has the word as a title.
-func titled(h uint64) uint64 {
-	e, ok := lexicon.Lookup(h)
-	if !ok {
-		return 0
-	}
-	x := uint64(0)
-	if e.Types&lexicon.Title != 0 {
-		x = 1 + uint64(e.Use)
-	}
-	if e.Types&lexicon.Nation != 0 {
-		x |= 8
-	}
-	return x
+// A setting is what the features of all candidates of one choice share.
+type setting struct {
+	sentence Range
+	behind   bool   // candidates begin at the same word and end at different ones; else the reverse
+	at       uint64 // how the place is reached
+	anchor   int    // the word on the other side of the name
+	words    uint64 // of the name
 }
 
-// bare returns the hash of the word without its attached particles, and
-// which they are: a conjunction, a preposition, both.
-func bare(w *word.Word) (h, lead uint64) {
-	r := read(w, nil)
-	return r.hash, uint64(r.skip)
+// setting returns what the candidates at p share.
+func (f *finder) setting(p place) setting {
+	name := &f.spans[p.span]
+	c := setting{sentence: f.sentence(name.First), behind: p.behind, anchor: name.Last}
+	c.at = uint64(p.marked)<<3 | uint64(min(p.order, 2))<<1
+	if p.link {
+		c.at |= 1
+	}
+	if p.behind {
+		c.anchor = name.First - 1
+	}
+	c.words = uint64(min(name.Last-name.First, 4))
+	return c
 }
 
-// kindOf returns 1 + the type of the span over word j and whether it begins
-// (8) or ends (16) there; 0 where there is none.
-func (f *finder) kindOf(j int) uint64 {
-	if j < 0 || j >= len(f.covered) || f.covered[j] == 0 {
-		return 0
+// refusalFeatures fills f.features with what speaks for or against there
+// being any role at the place whose first word is near.
+func (f *finder) refusalFeatures(c *setting, near int) {
+	x := &f.features
+	x.Reset()
+	s := c.sentence
+	anchor := f.frame(c.anchor, s)
+	if c.anchor >= s.First && c.anchor < s.Last {
+		a := f.look(c.anchor)
+		x.Add2(tAround, a.own64<<8|anchor, c.at)
+		x.Add2(tAround, f.in.Words[c.anchor].Hash, 1)
 	}
-	s := &f.spans[f.covered[j]-1]
-	x := 1 + uint64(s.typ)
-	if s.First == j {
-		x |= 16
+	n := f.look(near)
+	x.Add2(tNone, 0, c.at)
+	x.Add2(tNone, 1, n.bare)
+	x.Add2(tFrame, anchor, c.at)
+	x.Add2(tNoneClass, 0, n.c64)
+	x.Add2(tNoneClass, 1, n.c256)
+	x.Add2(tNoneClass, 2, n.c1024)
+	x.Add2(tNoneClass, c.at<<2|3, n.c64)
+	x.Add2(tNoneName, c.at, c.words)
+	x.Add2(tSource, n.source, c.at)
+	x.Add2(tLetters, n.letters, c.at)
+	next := near - 1
+	if c.behind {
+		next = near + 1
+		x.Add2(tCloses, f.closing(near, s.Last), c.at)
+		x.Add2(tPhrase, f.phraseTitle(near), c.at)
+	} else {
+		x.Add2(tPhrase, n.title, c.at)
 	}
-	if s.Last == j+1 {
-		x |= 32
+	if next >= s.First && next < s.Last {
+		x.Add2(tNoneNext, n.bare, f.in.Words[next].Hash)
 	}
-	return x
 }
 
-func classes(h uint64) (c64, c256, c1024 uint64) {
-	e, ok := wordclass.Lookup(h)
-	if !ok {
-		return 1 << 20, 1 << 20, 1 << 20
-	}
-	return uint64(e.C64), uint64(e.C256), uint64(e.C1024)
-}
-
-// roleFeatures fills f.features with those of the role r at p.
-func (f *finder) roleFeatures(p place, r Range) {
+// roleFeatures fills f.features with those of the role r.
+func (f *finder) roleFeatures(c *setting, r Range) {
 	x := &f.features
 	x.Reset()
 	words := f.in.Words
-	s := f.sentence(p.span)
-	name := &f.spans[p.span]
-	at := uint64(p.marked)<<3 | uint64(min(p.order, 2))<<1
-	if p.link {
-		at |= 1
-	}
-	if r.First == r.Last {
-		x.Add2(tNone, 0, at)
-		var near, next uint64
-		if p.behind {
-			near = words[p.at].Hash
-			if p.at+1 < s.Last {
-				next = words[p.at+1].Hash
-			}
-		} else {
-			near, _ = bare(&words[p.at-1])
-			if p.at-2 >= s.First {
-				next = words[p.at-2].Hash
-			}
-		}
-		x.Add2(tNone, 1, near)
-		x.Add2(tNoneNext, near, next)
-		c64, c256, c1024 := classes(near)
-		x.Add2(tNoneClass, 0, c64)
-		x.Add2(tNoneClass, 1, c256)
-		x.Add2(tNoneClass, 2, c1024)
-		x.Add2(tNoneClass, at<<2|3, c64)
-		x.Add2(tNonePlace, at, min(uint64(name.Last-name.First), 4))
-		return
-	}
 	n := uint64(min(r.Last-r.First, 12))
-	first, lead := bare(&words[r.First])
+	a, b := f.look(r.First), f.look(r.Last-1)
 	last := words[r.Last-1].Hash
 	if r.Last-1 == r.First {
-		last = first
+		last = a.bare
 	}
-	x.Add(tPlace, at)
-	x.Add2(tPlace, at, n)
+	x.Add2(tPlace, c.at, n)
 	x.Add(tLength, n)
-	x.Add(tFirst, first)
-	x.Add2(tFirst, first, at)
-	x.Add2(tFirstLength, first, n)
-	if r.First+1 < r.Last {
-		x.Add2(tFirstTwo, first, words[r.First+1].Hash)
-	}
-	c64, c256, c1024 := classes(first)
-	x.Add2(tFirstClass, 0, c64)
-	x.Add2(tFirstClass, 1, c256)
-	x.Add2(tFirstClass, 2, c1024)
-	x.Add2(tFirstClass, 3<<8|n, c64)
-	title := titled(first)
-	x.Add2(tFirstTitle, title, n)
-	x.Add2(tFirstTitle, title|256, lead)
-	x.Add2(tShape, definite(&words[r.First]), n)
-	x.Add2(tShape, 16|definite(&words[r.First])<<1|definite(&words[r.Last-1]), at)
-	l64, l256, l1024 := classes(last)
+	x.Add2(tFirst, a.bare, c.at)
+	x.Add2(tFirstLength, a.bare, n)
+	x.Add2(tFirstClass, 0, a.c64)
+	x.Add2(tFirstClass, 1, a.c256)
+	x.Add2(tFirstClass, 2, a.c1024)
+	x.Add2(tFirstClass, 3<<8|n, a.c64)
+	x.Add2(tSource, a.source, c.at)
+	x.Add2(tSource, a.source<<4|16<<8, n)
+	x.Add2(tLetters, a.letters, c.at)
+	x.Add2(tLetters, a.letters<<8, a.definite)
+	x.Add2(tFirstTitle, a.title, n)
+	x.Add2(tFirstTitle, a.title|256, a.lead)
+	x.Add2(tShape, a.definite, n)
+	x.Add2(tShape, 16|a.definite<<1|b.definite, c.at)
 	x.Add(tLast, last)
-	x.Add2(tLastClass, 0, l64)
-	x.Add2(tLastClass, 1, l256)
-	x.Add2(tLastClass, 2, l1024)
-	x.Add2(tLastClass, 3<<8|titled(last), n)
-	if r.Last-2 >= r.First {
+	x.Add2(tLastClass, 0, b.own64)
+	x.Add2(tLastClass, 1, b.own256)
+	x.Add2(tLastClass, 3<<8|b.title, n)
+	x.Add2(tLastSpan, f.kindOf(r.Last-1), b.own64)
+	x.Add2(tNameWords, c.words, n)
+	if r.First+1 < r.Last {
+		x.Add2(tFirstTwo, a.bare, words[r.First+1].Hash)
 		x.Add2(tLastTwo, words[r.Last-2].Hash, last)
 	}
-	// what stands outside, before the role or behind it
+	f.outside(c, r, n)
+	f.within(r, n)
+}
+
+// outside adds what stands before the role or behind it, away from the name.
+func (f *finder) outside(c *setting, r Range, n uint64) {
+	x := &f.features
+	words := f.in.Words
+	s := c.sentence
 	outer, inner := r.First-1, r.First
-	if p.behind {
+	if c.behind {
 		outer, inner = r.Last, r.Last-1
 	}
-	if outer >= s.First && outer < s.Last {
-		o := words[outer].Hash
-		o64, o256, _ := classes(o)
-		x.Add(tOuter, o)
-		x.Add2(tOuterClass, 0, o64)
-		x.Add2(tOuterClass, 1, o256)
-		if words[outer].Kind == word.Mark {
-			x.Add(tOuterMark, uint64(words[outer].Rune))
-		}
-		x.Add2(tOuterTitle, titled(o), titled(words[inner].Hash))
-		x.Add2(tEdge, o, words[inner].Hash)
-		i64, i256, _ := classes(words[inner].Hash)
-		x.Add2(tEdgeClass, o64, i64)
-		x.Add2(tEdgeClass, o256<<10, i256)
-		verb := uint64(0)
-		if c, ok := cue.Lookup(&words[outer]); ok {
-			verb = 1 + uint64(c.Form)
-		}
-		x.Add2(tOuterSpan, f.kindOf(outer), f.kindOf(inner))
-		x.Add2(tOuterSpan, 1<<10|verb, i64)
-	} else {
+	anchor, frame := f.frame(c.anchor, s), f.frame(outer, s)
+	x.Add2(tFrame, anchor<<8|1<<16, frame)
+	x.Add2(tFrame, anchor<<8|frame|2<<16, n)
+	if outer < s.First || outer >= s.Last {
 		x.Add(tOuter, 1)
+		return
 	}
+	o, i := f.look(outer), f.look(inner)
+	h := words[outer].Hash
+	x.Add(tOuter, h)
+	x.Add2(tOuterClass, 0, o.own64)
+	x.Add2(tOuterClass, 1, o.own256)
+	if words[outer].Kind == word.Mark {
+		x.Add2(tOuterMark, uint64(words[outer].Rune), c.at)
+		x.Add2(tOuterMark, uint64(words[outer].Rune)<<4|n, c.at)
+	}
+	x.Add2(tOuterTitle, o.title, i.title)
+	x.Add2(tEdge, h, words[inner].Hash)
+	x.Add2(tEdgeClass, o.own64, i.own64)
+	x.Add2(tEdgeClass, o.own256<<10, i.own256)
+	x.Add2(tOuterSpan, f.kindOf(outer), f.kindOf(inner))
+	if c.anchor >= s.First && c.anchor < s.Last {
+		x.Add2(tAround, f.look(c.anchor).own64, h)
+	}
+	if beyond := 2*outer - inner; beyond >= s.First && beyond < s.Last {
+		y := f.look(beyond)
+		x.Add2(tBeyond, h, words[beyond].Hash)
+		x.Add2(tBeyond, h, y.own256<<1)
+	}
+}
+
+// within adds what the words of the role are together.
+func (f *finder) within(r Range, n uint64) {
+	x := &f.features
 	splits := uint64(0)
 	if k := f.kindOf(r.First); k != 0 && k&16 == 0 {
 		splits |= 1
@@ -203,49 +208,54 @@ func (f *finder) roleFeatures(p place, r Range) {
 		if j == r.First {
 			continue
 		}
-		if isPreposition(words[j].Fold) {
+		y := f.look(j)
+		if y.frame == atPreposition {
 			prep++
 		}
-		if c, ok := cue.Lookup(&words[j]); ok && (c.Form == cue.Past || c.Form == cue.Present) && !c.Verb.Rare {
+		if y.verb {
 			verbs++
 		}
-		if !p.behind || j > r.First+1 {
-			x.Add2(tInner, 0, words[j].Hash)
-		}
-		if words[j].Kind == word.Mark {
-			x.Add2(tInner, 1, uint64(words[j].Rune))
-		}
+		x.Add2(tInner, 0, f.in.Words[j].Hash)
 	}
-	x.Add(tSpans, spans)
 	x.Add2(tSpans, spans, n)
 	x.Add2(tPrep, min(prep, 3), n)
 	x.Add2(tPrep, 16|min(verbs, 2), n>>1)
-	x.Add2(tLastSpan, f.kindOf(r.Last-1), l64)
-	x.Add2(tNameWords, min(uint64(name.Last-name.First), 4), n)
+}
+
+// skipFeatures adds the honorific between the role r and the place p.
+func (f *finder) skipFeatures(p place, at uint64, r Range) {
+	x := &f.features
 	if skipped := p.at - r.Last; !p.behind && skipped > 0 {
+		h := f.in.Words[p.at-1].Hash
 		x.Add2(tSkip, uint64(skipped), at)
-		x.Add2(tSkip, 16, words[p.at-1].Hash)
-		x.Add2(tSkipTitle, words[p.at-1].Hash, title)
+		x.Add2(tSkip, 16, h)
+		x.Add2(tSkipTitle, h, f.look(r.First).title)
 	} else if !p.behind {
-		x.Add2(tSkipTitle, 0, titled(last))
+		x.Add2(tSkipTitle, 0, f.look(r.Last-1).title)
 	}
 }
 
-// definite reports, as 1 or 0, whether the word has the article.
-func definite(w *word.Word) uint64 {
-	s := w.Fold
-	if len(s) > 6 && (s[:4] == "ال" || s[2:6] == "ال" || s[:4] == "لل") {
-		return 1
+// closing returns how many words behind at the next comma or colon stands,
+// in steps; 0 where none does in the sentence.
+func (f *finder) closing(at, last int) uint64 {
+	for j := at; j < last && j < at+reach; j++ {
+		switch f.in.Words[j].Rune {
+		case '،', ',', ':', ')', '-', '–':
+			return uint64(1 + min((j-at)/2, 6))
+		}
 	}
 	return 0
 }
 
-func isPreposition(fold string) bool {
-	switch fold {
-	case "في", "من", "الي", "علي", "عن", "مع", "لدي", "بين", "باسم":
-		return true
+// phraseTitle returns how package lexicon has the words from at on.
+func (f *finder) phraseTitle(at int) uint64 {
+	n, e := lexicon.Longest(f.in.Words, at)
+	if n == 0 {
+		return 0
 	}
-	return false
+	x := uint64(e.Types) << 4
+	if e.Types&lexicon.Title != 0 {
+		x |= 1 + uint64(e.Use)
+	}
+	return x
 }
-
-var _ = hash.Join

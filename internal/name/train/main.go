@@ -26,25 +26,99 @@ func main() {
 	data := flag.String("data", "../shared", "the folder that holds gold/train")
 	out := flag.String("o", "model.bin", "file to write")
 	epochs := flag.Int("epochs", 8, "passes over the examples")
-	bits := flag.Int("bits", 16, "each model has 1<<bits weights")
 	l2 := flag.Float64("l2", 1e-3, "regularisation")
 	rate := flag.Float64("rate", 0.12, "step size")
+	held := flag.Bool("held", false, "measure on each tenth of the articles what the others teach, and write nothing")
 	flag.Parse()
 	files, err := filepath.Glob(filepath.Join(*data, "gold", "train", "*.gold.json"))
 	check(err)
 	sort.Strings(files)
+	trainer := loglinear.Trainer{Bits: 17, Epochs: *epochs, Rate: *rate, L2: *l2, Seed: 1}
 	var l name.Lessons
-	for _, f := range files {
+	var before, behind, alone, person [tenths][]name.Lesson
+	for k, f := range files {
+		n, m, o, q := len(l.Before), len(l.Behind), len(l.Alone), len(l.Person)
 		in, spans, roles := read(f)
 		l.Learn(in, spans, roles)
+		before[k%tenths] = append(before[k%tenths], l.Before[n:]...)
+		behind[k%tenths] = append(behind[k%tenths], l.Behind[m:]...)
+		alone[k%tenths] = append(alone[k%tenths], l.Alone[o:]...)
+		person[k%tenths] = append(person[k%tenths], l.Person[q:]...)
 	}
-	log.Printf("%d articles; choices: %d before names, %d behind", len(files), len(l.Before), len(l.Behind))
+	if *held {
+		measure("before", trainer, before)
+		measure("behind", trainer, behind)
+		measure("alone", trainer, alone)
+		measure("person", trainer, person)
+		return
+	}
+	log.Printf("%d articles; choices: %d before names, %d behind, %d alone of %d persons", len(files), len(l.Before), len(l.Behind), len(l.Alone), len(l.Person))
 	var blob []byte
-	for _, choices := range [][]loglinear.Choice{l.Before, l.Behind} {
-		t := loglinear.Trainer{Bits: *bits, Epochs: *epochs, Rate: *rate, L2: *l2, Seed: 1}
-		blob = t.Train(choices).Append(blob)
+	for _, task := range []struct {
+		choices []loglinear.Choice
+		bits    int
+	}{{choices(l.Before), 17}, {choices(l.Behind), 17}, {l.GateBefore, 14}, {l.GateBehind, 14}, {choices(l.Alone), 17}, {choices(l.Person), 12}} {
+		trainer.Bits = task.bits
+		blob = trainer.Train(task.choices).Append(blob)
 	}
 	check(os.WriteFile(*out, blob, 0o644))
+}
+
+const tenths = 10
+
+// measure prints how well the choices of each tenth are made after the others.
+func measure(what string, t loglinear.Trainer, parts [tenths][]name.Lesson) {
+	var hit, near, sys, gold, right, all int
+	for k := range parts {
+		var train []name.Lesson
+		for j := range parts {
+			if j != k {
+				train = append(train, parts[j]...)
+			}
+		}
+		w := t.Train(choices(train))
+		for _, c := range parts[k] {
+			best, top := 0, 0.0
+			for i, f := range c.Candidates {
+				if s := w.Score(f); i == 0 || s > top {
+					best, top = i, s
+				}
+			}
+			all++
+			if slices.Contains(c.Right, best) {
+				right++
+			}
+			if best != 0 {
+				sys++
+			}
+			if c.Right[0] != 0 {
+				gold++
+				if slices.Contains(c.Right, best) {
+					hit++
+				}
+				if slices.ContainsFunc(c.Right, func(i int) bool { return overlap(c.Ranges[i], c.Ranges[best]) >= 0.5 }) {
+					near++
+				}
+			}
+		}
+	}
+	f1 := func(hit int) float64 { return 200 * float64(hit) / float64(sys+gold) }
+	p, r := float64(near)/float64(sys), float64(near)/float64(gold)
+	log.Printf("%s: F1 exact %.1f, by half of the words %.1f (precision %.1f, recall %.1f), n=%d; right %.1f", what, f1(hit), f1(near), 100*p, 100*r, gold, 100*float64(right)/float64(all))
+}
+
+// overlap is the Jaccard overlap of two ranges.
+func overlap(a, b name.Range) float64 {
+	n := min(a.Last, b.Last) - max(a.First, b.First)
+	return float64(n) / float64(a.Last-a.First+b.Last-b.First-n)
+}
+
+func choices(ls []name.Lesson) []loglinear.Choice {
+	cs := make([]loglinear.Choice, len(ls))
+	for i := range ls {
+		cs[i] = ls[i].Choice
+	}
+	return cs
 }
 
 type span struct {

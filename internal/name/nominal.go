@@ -1,0 +1,294 @@
+package name
+
+import (
+	"slices"
+
+	"github.com/khabar-nlp/khabar/internal/tagger"
+	"github.com/khabar-nlp/khabar/internal/word"
+)
+
+// A nominal is a title that stands without a name and denotes a person of
+// the story: "وزير الخارجية الأميركي" after "أنتوني بلينكن".
+type nominal struct {
+	Range
+	person int // root of the person's forms, see finder.root
+}
+
+// longestAlone is how many words a title without a name may have.
+const longestAlone = 12
+
+// nominals finds the titles that stand alone, and whom they denote.
+func (f *finder) nominals() {
+	m := shipped()
+	f.markRoles()
+	for _, s := range f.in.Sentences {
+		for i := s.First; i < s.Last; i++ {
+			if !f.opensTitle(i) {
+				continue
+			}
+			r := f.chooseAlone(m, i)
+			if r.Last <= r.First {
+				continue
+			}
+			if p := f.denoted(m, r); p >= 0 {
+				f.alone = append(f.alone, nominal{r, p})
+			}
+			i = r.Last - 1
+		}
+	}
+}
+
+// markRoles notes the words that are in roles beside names.
+func (f *finder) markRoles() {
+	f.inRole = grow(f.inRole, len(f.in.Words))
+	for _, r := range f.said {
+		for j := r.First; j < r.Last; j++ {
+			f.inRole[j] = true
+		}
+	}
+}
+
+func grow[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/4)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+// opensTitle reports whether a title without a name may begin with word i.
+func (f *finder) opensTitle(i int) bool {
+	if f.inRole[i] || f.covered[i] != 0 && f.spans[f.covered[i]-1].First != i || f.in.Words[i].Kind != word.Arabic {
+		return false
+	}
+	if k := f.covered[i]; k != 0 && f.spans[k-1].typ != tagger.Org {
+		return false
+	}
+	return f.look(i).title&7 > 1
+}
+
+// aloneCandidates appends what the title at i may be, the refusal first.
+func (f *finder) aloneCandidates(i int, dst []Range) []Range {
+	s := f.sentence(i)
+	dst = append(dst, Range{i, i})
+	for j := i; j < s.Last && j < i+longestAlone && !f.inRole[j]; j++ {
+		if w := &f.in.Words[j]; w.Kind == word.Mark {
+			if stops(w.Rune) {
+				break
+			}
+			if !isClosing(w.Rune) {
+				continue
+			}
+		}
+		if k := f.covered[j]; k != 0 && f.spans[k-1].typ == tagger.Person {
+			break
+		}
+		if f.facesName(j+1, s.Last) {
+			break
+		}
+		dst = append(dst, Range{i, j + 1})
+	}
+	return dst
+}
+
+// facesName reports whether a person's name begins at word j or behind a mark
+// there: what ends before it is no title that stands alone.
+func (f *finder) facesName(j, last int) bool {
+	for n := 0; j < last && n < 2 && f.in.Words[j].Kind == word.Mark && passes(f.in.Words[j].Rune); n++ {
+		j++
+	}
+	return j < last && f.covered[j] != 0 && f.spans[f.covered[j]-1].typ == tagger.Person
+}
+
+// aloneSetting returns what the candidates at i share.
+func (f *finder) aloneSetting(i int) setting {
+	c := setting{sentence: f.sentence(i), behind: true, anchor: i - 1}
+	c.at = f.look(i).lead<<1 | f.look(i).definite
+	if i == c.sentence.First {
+		c.at |= 8
+	}
+	return c
+}
+
+func (f *finder) chooseAlone(m *models, i int) Range {
+	c := f.aloneSetting(i)
+	f.refusalFeatures(&c, i)
+	f.places = f.aloneCandidates(i, f.places[:0])
+	best, top := 0, m.alone.Score(&f.features)-boldness
+	for k, r := range f.places[1:] {
+		f.roleFeatures(&c, r)
+		f.knownFeatures(r)
+		if s := m.alone.Score(&f.features); s > top {
+			best, top = k+1, s
+		}
+	}
+	return f.places[best]
+}
+
+// boldness is taken off the score of no title.
+const boldness = 0
+
+// knownFeatures adds whether the story gives somebody such a role.
+func (f *finder) knownFeatures(r Range) {
+	sig := signature(f.in.Words[r.First:r.Last])
+	best := uint64(0)
+	for _, o := range f.said {
+		best = max(best, likeness(sig, f.signature(o.Range)))
+	}
+	n := uint64(min(r.Last-r.First, 6))
+	f.features.Add(tKnown, best)
+	f.features.Add2(tKnown, best, n)
+	f.features.Add2(tKnown, best|16, f.look(r.First).definite)
+}
+
+// likeness is how much two wordings of a role are alike: 4 the same, 3 one
+// within the other, 2 most words, 1 the first word.
+func likeness(a, b []uint64) uint64 {
+	if slices.Equal(a, b) {
+		return 4
+	}
+	n := 0
+	for _, h := range a {
+		if slices.Contains(b, h) {
+			n++
+		}
+	}
+	switch {
+	case n == min(len(a), len(b)) && n > 1:
+		return 3
+	case 2*n >= len(a)+len(b)-n && n > 1:
+		return 2
+	case len(a) > 0 && len(b) > 0 && a[0] == b[0]:
+		return 1
+	}
+	return 0
+}
+
+func (f *finder) signature(r Range) []uint64 { return signature(f.in.Words[r.First:r.Last]) }
+
+// A person is somebody whom a title may denote.
+type person struct {
+	entity   int // root of the forms
+	before   int // words from the last name before the title to it, 0 for none
+	after    int // words from it to the next name behind it, 0 for none
+	mentions int
+	like     uint64 // the most that a role of theirs is like the title
+	known    bool   // a role of theirs is known
+	gender   byte
+}
+
+// denoted returns the root of the person whom the title r denotes, or -1.
+func (f *finder) denoted(m *models, r Range) int {
+	f.gather(r)
+	best, top := -1, float32(0)
+	for k := range f.persons {
+		f.personFeatures(r, k)
+		if s := m.person.Score(&f.features); best < 0 || s > top {
+			best, top = f.persons[k].entity, s
+		}
+	}
+	return best
+}
+
+// gather lists the persons of the story as they stand to the title r.
+func (f *finder) gather(r Range) {
+	f.persons = f.persons[:0]
+	sig := f.signature(r)
+	for i := range f.spans {
+		s := &f.spans[i]
+		if s.typ != tagger.Person {
+			continue
+		}
+		k := slices.IndexFunc(f.persons, func(p person) bool { return p.entity == s.entity })
+		if k < 0 {
+			k = len(f.persons)
+			f.persons = append(f.persons, person{entity: s.entity})
+		}
+		p := &f.persons[k]
+		p.mentions++
+		if s.First < r.First {
+			p.before = r.First - s.First
+		} else if p.after == 0 {
+			p.after = s.First - r.First
+		}
+	}
+	for _, o := range f.said {
+		e := f.spans[o.span].entity
+		k := slices.IndexFunc(f.persons, func(p person) bool { return p.entity == e })
+		f.persons[k].known = true
+		f.persons[k].like = max(f.persons[k].like, likeness(sig, f.signature(o.Range)))
+	}
+}
+
+// Templates of the features of a person whom a title may denote.
+const (
+	tLike = iota + 64
+	tRecency
+	tAhead
+	tMentions
+	tOnly
+	tHeadline
+)
+
+// personFeatures fills f.features with those of person k for the title r.
+func (f *finder) personFeatures(r Range, k int) {
+	x := &f.features
+	x.Reset()
+	p := &f.persons[k]
+	state := p.like << 1
+	if p.known {
+		state |= 1
+	}
+	rank, rivals, liker := uint64(0), uint64(0), uint64(0)
+	for i := range f.persons {
+		q := &f.persons[i]
+		if i == k {
+			continue
+		}
+		if q.before > 0 && (p.before == 0 || q.before < p.before) {
+			rank++
+		}
+		if q.mentions > p.mentions {
+			rivals++
+		}
+		if q.like > p.like {
+			liker++
+		}
+	}
+	rank, rivals, liker = min(rank, 4), min(rivals, 3), min(liker, 2)
+	before, after := steps(p.before), steps(p.after)
+	def := f.look(r.First).definite
+	x.Add(tLike, state)
+	x.Add2(tLike, state, liker)
+	x.Add2(tLike, state<<4|liker, rank)
+	x.Add(tRecency, before)
+	x.Add2(tRecency, before, state)
+	x.Add2(tRecency, rank, min(before, 1)|64)
+	x.Add2(tAhead, after, min(before, 1))
+	x.Add2(tAhead, after<<4|min(before, 1), def)
+	x.Add(tMentions, min(uint64(p.mentions), 6))
+	x.Add2(tMentions, rivals, rank)
+	x.Add2(tOnly, rivals, state)
+	x.Add2(tHeadline, f.line(r.First), min(before, 1)<<4|after)
+	x.Add2(tHeadline, f.line(r.First), rivals|64)
+}
+
+// steps puts distances in words in classes, 0 for none.
+func steps(n int) uint64 {
+	s := uint64(0)
+	for d := 0; n > d; d = 2*d + 4 {
+		s++
+	}
+	return s
+}
+
+// line returns 0 for the story's first line, 1 for the second, 2 for another.
+func (f *finder) line(j int) uint64 {
+	for k := range min(len(f.in.Sentences), 2) {
+		if j < f.in.Sentences[k].Last {
+			return uint64(k)
+		}
+	}
+	return 2
+}
