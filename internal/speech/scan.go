@@ -13,6 +13,7 @@ import (
 type info struct {
 	reading  cue.Reading
 	isCue    bool
+	time     bool  // the word belongs to a date or time
 	phrase   int8  // words of an attributing phrase that starts here (بحسب), or 0
 	comp     comp  // how the word opens a reported clause
 	prep     prep  // the preposition that the word is
@@ -98,6 +99,11 @@ func newScan(in *Input, m *models) *scan {
 	for k, r := range in.Sentences {
 		for i := r.First; i < r.Last; i++ {
 			s.info[i].sentence = int32(k)
+		}
+	}
+	for _, r := range in.Times {
+		for i := r.First; i < r.Last; i++ {
+			s.info[i].time = true
 		}
 	}
 	for m, r := range in.Mentions {

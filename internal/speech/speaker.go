@@ -60,7 +60,7 @@ func (s *scan) chunks(first, last int, dst []Range) []Range {
 			flush(i)
 			i += int(x.phrase) - 1
 			continue
-		case x.prep != noPrep, x.comp != noComp, relative(w.Fold):
+		case x.prep != noPrep, x.comp != noComp, x.time, relative(w.Fold):
 			flush(i)
 			continue
 		case x.isCue && (x.reading.Form == cue.Past || x.reading.Form == cue.Present || x.reading.Form == cue.Passive) && !(from >= 0 && x.reading.Verb.Rare) && x.mention < 0:
@@ -90,7 +90,8 @@ func (s *scan) quotedName(i int) bool {
 func relative(f string) bool {
 	switch f {
 	case "الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "اللواتي", "حيث", "حين", "عندما", "بعدما", "لكن", "ولكن", "او", "ثم", "قد", "ايضا", "اليوم", "امس", "لا", "لم", "لن", "كان", "كانت", "وكان", "وكانت",
-		"لي", "له", "لها", "لهم", "لنا", "لك", "به", "بها", "بهم", "فيه", "فيها", "منه", "منها", "منهم", "عنه", "عنها", "عليه", "عليها", "اليه", "اليها", "لديه", "لديها":
+		"لي", "له", "لها", "لهم", "لنا", "لك", "به", "بها", "بهم", "فيه", "فيها", "منه", "منها", "منهم", "عنه", "عنها", "عليه", "عليها", "اليه", "اليها", "لديه", "لديها",
+		"نفسه", "نفسها", "انفسهم":
 		return true
 	}
 	return false
@@ -143,6 +144,40 @@ func (s *scan) subject(r Range) Range {
 		}
 	}
 	return r
+}
+
+// described widens a phrase without a name by what is said of it before end:
+// "مصدر من القوات الحليفة", "مسؤول في وزارة الدفاع". What it spoke in or
+// through (في بيان) is no part of it.
+func (s *scan) described(r Range, end int) Range {
+	for i := r.Last; i+1 < end; {
+		x := &s.info[i]
+		switch x.prep {
+		case prepFi, prepMin, prepOther:
+		default:
+			return r
+		}
+		if s.in.Words[i].Fold != "في" && s.in.Words[i].Fold != "من" && s.in.Words[i].Fold != "لدي" {
+			return r
+		}
+		s.spans = s.chunks(i+1, end, s.spans[:0])
+		if len(s.spans) == 0 || s.spans[0].First != i+1 || cue.OccasionOf(&s.in.Words[i+1]).Kind != cue.NoOccasion || occasion(s.in.Words[i+1].Fold) {
+			return r
+		}
+		r.Last = s.spans[0].Last
+		i = r.Last
+	}
+	return r
+}
+
+// occasion reports whether f opens a phrase that tells when something was
+// said: "في وقت سابق", "في ختام اللقاء".
+func occasion(f string) bool {
+	switch f {
+	case "وقت", "ختام", "اطار", "سياق", "معرض", "اشاره", "هذا", "هذه", "المقابل", "حين", "الوقت", "بدايه", "نهايه", "ظل", "جانبه", "جهته", "جانبها", "جهتها", "رد", "ضوء", "اعقاب", "السياق", "الشان", "الاطار", "حال":
+		return true
+	}
+	return false
 }
 
 // speakers lists who may have said what the cue reports.
