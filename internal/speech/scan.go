@@ -57,14 +57,15 @@ const (
 
 // scan is the state of one run over a story.
 type scan struct {
-	in     *Input
-	info   []info
-	pairs  []Pair
-	model  *models
-	f      loglinear.Features
-	said   []Quote // the quotes found so far
-	titles []titled
-	gender []byte // of each entity, 0 where unknown
+	in         *Input
+	info       []info
+	pairs      []Pair
+	model      *models
+	f          loglinear.Features
+	said       []Quote // the quotes found so far
+	titles     []titled
+	gender     []byte // of each entity, 0 where unknown
+	inHeadline []bool // of each entity: the headline names it
 
 	// scratch
 	spans      []Range
@@ -75,7 +76,7 @@ type scan struct {
 }
 
 func newScan(in *Input, m *models) *scan {
-	s := &scan{in: in, info: make([]info, len(in.Words)), model: m}
+	s := &scan{in: in, info: make([]info, len(in.Words)), inHeadline: make([]bool, len(in.Entities)), model: m}
 	for i := range s.info {
 		s.info[i].mention, s.info[i].pair, s.info[i].sentence, s.info[i].block = -1, -1, -1, -1
 	}
@@ -109,6 +110,9 @@ func newScan(in *Input, m *models) *scan {
 	for m, r := range in.Mentions {
 		for i := r.First; i < r.Last; i++ {
 			s.info[i].mention = int32(m)
+		}
+		if b := s.info[r.First].block; b >= 0 && in.Blocks[b].Kind == Headline {
+			s.inHeadline[r.Entity] = true
 		}
 	}
 	for i := 0; i < len(s.info); i++ {

@@ -350,6 +350,8 @@ const (
 	pCuePrev
 	pRelation
 	pVerb
+	pSalience
+	pBlock
 )
 
 // speakerFeatures fills s.f with the features of c as the speaker of t.
@@ -416,11 +418,22 @@ func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject
 		f.Add2(pCuePrev, k, s.hash(t.cue.First-1))
 	}
 	f.Add2(pMention, class<<8|k|1<<30, mention)
+	said, headline := s.salience(c)
+	f.Add2(pSalience, k<<1|hasSubject, said)
+	f.Add2(pSalience, k|1<<20, headline<<4|said)
+	f.Add2(pSalience, k<<5|form|1<<30, headline)
 	head := &s.in.Words[c.First]
 	f.Add2(pAgree, uint64(gender)<<8|uint64(number), s.agreement(c)<<4|mention)
 	f.Add2(pAgree, k<<20|uint64(gender)<<8|uint64(number), s.agreement(c))
 	if c.kind == earlier || c.kind == second || c.kind == third || c.kind == lastName {
 		f.Add2(pHead, 99, head.Hash)
+		b := s.info[t.cue.First].block
+		gap := min(uint64(b-s.info[c.First].block), 3)
+		first := uint64(0)
+		if s.in.Blocks[b].First == t.cue.First {
+			first = 1
+		}
+		f.Add2(pBlock, k<<5|form, gap<<1|first)
 		f.Add2(pGap, k<<5|form, uint64(min(max(c.nth, 0), 5))<<1|conj)
 		return
 	}
@@ -458,6 +471,21 @@ func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject
 	if c.entity >= 0 && len(s.said) > 0 && s.said[len(s.said)-1].Speaker.Entity == c.entity {
 		f.Add2(pSameEntity, k, form)
 	}
+}
+
+// salience tells how often c has spoken so far, at most 4, and whether the
+// headline names it.
+func (s *scan) salience(c candidate) (said, headline uint64) {
+	for k := range s.said {
+		x := &s.said[k].Speaker
+		if x.How != 0 && (c.entity >= 0 && x.Entity == c.entity || c.entity < 0 && x.Range == c.Range) {
+			said++
+		}
+	}
+	if c.entity >= 0 && s.inHeadline[c.entity] {
+		headline = 1
+	}
+	return min(said, 4), headline
 }
 
 // verbBefore tells of the word before a phrase whether it is a finite cue,
