@@ -19,7 +19,8 @@ type OccasionKind uint8
 
 const (
 	NoOccasion OccasionKind = iota
-	Statement               // في تصريح لقناة محلية: what follows ل is the one addressed
+	Address                 // في تصريح لقناة محلية: what follows ل is the one addressed
+	Statement               // في بيان للوزارة: what follows ل is the speaker
 	Talk                    // في مقابلة مع صحيفة محلية
 	Writing                 // في تغريدة على تويتر
 	Event                   // خلال جلسة البرلمان
@@ -27,7 +28,7 @@ const (
 	Quality                 // an adjective of one: مؤتمر صحفي مشترك
 )
 
-var occasionKinds = [...]string{Statement: "statement", Talk: "talk", Writing: "writing", Event: "event", Platform: "platform", Quality: "quality"}
+var occasionKinds = [...]string{Address: "address", Statement: "statement", Talk: "talk", Writing: "writing", Event: "event", Platform: "platform", Quality: "quality"}
 
 // An Occasion is how a word names an occasion.
 type Occasion struct {

@@ -112,7 +112,9 @@ func (s *scan) inherit(k int) {
 	if p.Cue.Last <= p.Cue.First || !same || s.sentenceOf(p) != s.sentenceOf(q) {
 		return
 	}
-	q.Addressee = cmp.Or(q.Addressee, p.Addressee)
+	if a := p.Addressee; a.Skip > 0 || a.First > 0 && (s.info[a.First-1].prep != noPrep || s.in.Words[a.First-1].Kind == word.Mark) {
+		q.Addressee = cmp.Or(q.Addressee, a) // no object of another verb
+	}
 	q.Medium = cmp.Or(q.Medium, p.Medium)
 	q.Place = cmp.Or(q.Place, p.Place)
 	q.Time = cmp.Or(q.Time, p.Time)
@@ -139,6 +141,7 @@ type teller struct {
 	verb    *cue.Verb // of the cue; nil where it has none
 	object  bool      // the verb's object may be the one addressed
 	start   int       // of the sentence
+	heard   bool      // an object of the verb was read, whose places are not those of the saying
 	linked  bool      // what mediumLink has read belongs to the medium
 
 	to    Phrase
@@ -170,12 +173,15 @@ func (t *teller) clause(first, end int) {
 		}
 		if n := t.phrase(i, end, at, aside); n > i {
 			i, at = n, behindPhrase
+			if t.heard {
+				at, t.heard = behindBody, false
+			}
 			continue
 		}
-		if t.object && !aside && at != behindOther && t.to.Last == 0 && t.nominal(i) && i != t.q.Cue.First {
-			if n := t.nounPhrase(i, end, true); n > i {
+		if t.object && !aside && t.to.Last == 0 && t.hearer(i, at) {
+			if n := t.nounPhrase(i, end, true); n > i && !t.speaks(Range{i, n}) {
 				t.to = Phrase{Range{i, n}, t.skipOf(i)}
-				i, at = n, behindPhrase
+				i, at = n, behindBody
 				continue
 			}
 		}
@@ -185,7 +191,10 @@ func (t *teller) clause(first, end int) {
 			if t.q.Trigger == ByPost && t.phrase(i+1, end, behindMark, false) == i+1 && i+1 != t.speaker.First {
 				return // the narrator goes on
 			}
-			at, aside = behindMark, false
+			if at != behindPhrase {
+				at = behindMark
+			}
+			aside = false
 			i++
 		case t.in.Words[i].Kind == word.Mark:
 			i++
@@ -205,6 +214,26 @@ func (t *teller) clause(first, end int) {
 		}
 	}
 	t.give()
+}
+
+// hearer reports whether the verb's object, the one addressed, may begin at
+// i. What stands behind a comma or is a title behind a name says who speaks.
+func (t *teller) hearer(i int, at behind) bool {
+	if at == behindOther || at == behindMark || i == t.q.Cue.First || !t.nominal(i) {
+		return false
+	}
+	w := &t.in.Words[i]
+	return at != behindName || t.info[i].mention >= 0 || cue.SourceOf(w) != cue.PersonSource || plural(w.Fold) || !strings.HasPrefix(w.Fold, "ال")
+}
+
+// speaks reports whether a name in r is the speaker's.
+func (t *teller) speaks(r Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if m := t.info[i].mention; m >= 0 && t.in.Mentions[m].Entity == t.q.Speaker.Entity {
+			return true
+		}
+	}
+	return false
 }
 
 // opensAside reports whether f opens a clause about somebody in the sentence,
@@ -295,8 +324,11 @@ func (t *teller) pointedAt(first, end int) {
 			}
 		}
 		if o.Kind != cue.NoOccasion && o.Kind != cue.Quality && o.Kind != cue.Platform {
+			if i > first && cue.OccasionOf(&t.in.Words[i-1]).Kind == cue.Statement {
+				i-- // مقطع فيديو
+			}
 			e := i + 1
-			for e < end && cue.OccasionOf(&t.in.Words[e]).Kind == cue.Quality {
+			for e < end && cue.OccasionOf(&t.in.Words[e]).Kind != cue.NoOccasion {
 				e++
 			}
 			t.q.Medium = Range{i, e}
@@ -485,6 +517,7 @@ func (t *teller) addressee(i, end int, at behind) int {
 		return i // the title of the name that follows: المدير العام للشركة أحمد سالم
 	}
 	t.setAddressee(Phrase{Range{from, n}, skip})
+	t.heard = x.prep != noPrep
 	return n
 }
 
@@ -520,7 +553,7 @@ func (t *teller) forParticle(i int) int {
 // mayTakeFor reports whether a phrase with ل at i can be the addressee and is
 // no part of a title: "المدير العام للشركة", "المتحدث الرسمي للحزب".
 func (t *teller) mayTakeFor(i int, at behind) bool {
-	if i == 0 {
+	if i == 0 || at == behindOther {
 		return false
 	}
 	p := t.in.Words[i-1].Fold
@@ -532,7 +565,8 @@ func (t *teller) mayTakeFor(i int, at behind) bool {
 	if takesFor(p) && !media || headsMedia(p) {
 		return false
 	}
-	return media || at == behindBody && !definite(t.in.Words[t.speaker.First].Fold) || t.info[i-1].mention >= 0
+	head := &t.in.Words[t.speaker.First]
+	return media || t.speaker.Last == i && !definite(head.Fold) && cue.SourceOf(head) == cue.PersonSource
 }
 
 // press reports whether f names those to whom statements are made.
@@ -604,6 +638,9 @@ func (t *teller) nominal(i int) bool {
 		m := &t.in.Mentions[x.mention]
 		return m.First == i && m.Skip == 0
 	}
+	if strings.HasPrefix(w.Fold, "وال") && w.Fold != "والي" || strings.HasPrefix(w.Fold, "وب") {
+		return false
+	}
 	switch w.Fold {
 	case "الانتباه", "انتباه", "النظر", "نظر", "الضوء", "الاضواء", "اليوم", "الان":
 		return false
@@ -621,7 +658,8 @@ func (t *teller) splitObject(end int) {
 			continue
 		}
 		before := t.info[i-1].mention >= 0 || definite(t.in.Words[i-1].Fold)
-		if !before || !t.nominal(i) || x.mention < 0 && t.sourceAt(i) == cue.NoSource && !counterpart(f) {
+		nisba := strings.HasSuffix(f, "ي") // المسؤول الدبلوماسي
+		if !before || !t.nominal(i) || x.mention < 0 && (nisba || t.sourceAt(i) == cue.NoSource) && !counterpart(f) || t.speaks(Range{i, end}) {
 			continue
 		}
 		if x.mention >= 0 && t.in.Entities[t.in.Mentions[x.mention].Entity].Type == Person && !counterpart(t.in.Words[i-1].Fold) {
@@ -676,6 +714,8 @@ func (t *teller) nounPhrase(i, end int, many bool) int {
 			if t.in.Entities[m.Entity].Type == Person || j >= end || t.info[j].mention < 0 {
 				return j
 			}
+		case j > i && many && t.info[j-1].mention >= 0 && !definite(w.Fold) && !strings.HasPrefix(w.Fold, "و"):
+			return j
 		case j > i && lead && !definite(w.Fold) && !many:
 			// نظيره المصري سامح: only a name ends a definite phrase without the article
 			return j

@@ -59,11 +59,11 @@ const (
 func (p mediumPrep) fits(k cue.OccasionKind) bool {
 	switch p {
 	case through:
-		return k == cue.Platform || k == cue.Statement || k == cue.Writing
+		return k == cue.Platform || k == cue.Address || k == cue.Statement || k == cue.Writing
 	case within:
-		return k == cue.Statement || k == cue.Talk || k == cue.Writing || k == cue.Event
+		return k == cue.Address || k == cue.Statement || k == cue.Talk || k == cue.Writing || k == cue.Event
 	case during:
-		return k == cue.Statement || k == cue.Talk || k == cue.Event
+		return k == cue.Address || k == cue.Statement || k == cue.Talk || k == cue.Event
 	}
 	return false
 }
@@ -123,7 +123,7 @@ func (t *teller) mediumEnd(h, end int, o cue.Occasion) int {
 	if o.Kind == cue.Platform && cue.OccasionOf(w).Kind == cue.Platform { // منصة إكس, موقع تويتر
 		return t.qualities(e+1, end)
 	}
-	complement := o.Owned && o.Kind != cue.Platform && o.Kind != cue.Statement || !o.Owned && !o.Definite && e == h+1
+	complement := o.Owned && (o.Kind == cue.Talk || o.Kind == cue.Event) || !o.Owned && !o.Definite && e == h+1
 	if !complement || t.stopsNoun(e) || e >= t.speaker.First && e < t.speaker.Last {
 		return e
 	}
@@ -158,7 +158,7 @@ func (t *teller) mediumLink(i, end int, o cue.Occasion) int {
 	w, x := &t.in.Words[i], &t.info[i]
 	t.linked = true
 	switch {
-	case x.prep == prepMaa && i+1 < end && (o.Kind == cue.Talk || o.Kind == cue.Event || o.Kind == cue.Statement):
+	case w.Fold == "مع" && i+1 < end && (o.Kind == cue.Talk || o.Kind == cue.Event || o.Kind == cue.Address || o.Kind == cue.Statement):
 		n := t.nounPhrase(i+1, end, false)
 		if n == i+1 {
 			return i
@@ -167,15 +167,17 @@ func (t *teller) mediumLink(i, end int, o cue.Occasion) int {
 			t.setAddressee(Phrase{Range{i + 1, n}, 0})
 		}
 		return n
-	case x.prep == prepIla && i+1 < end && o.Kind == cue.Statement && t.sourceAt(i+1) != cue.NoSource: // في رسالة إلى البرلمان
+	case w.Fold == "الي" && i+1 < end && o.Kind == cue.Address && t.sourceAt(i+1) != cue.NoSource: // في رسالة إلى البرلمان
 		n := t.nounPhrase(i+1, end, false)
 		t.setAddressee(Phrase{Range{i + 1, n}, 0})
 		t.linked = false
 		return n
-	case (x.prep == prepAla || w.Fold == "عبر" || x.prep == prepFi) && i+1 < end && o.Kind != cue.Event:
+	case (w.Fold == "علي" || w.Fold == "عبر" || w.Fold == "في") && i+1 < end && o.Kind != cue.Event:
 		if c := cue.OccasionOf(&t.in.Words[i+1]); c.Kind == cue.Platform {
 			return t.mediumEnd(i+1, end, c)
 		}
+	case o.Kind != cue.Address && o.Kind != cue.Talk && t.forParticle(i) > 0: // في بيان للوزارة
+		return t.nounPhrase(i, end, false)
 	case heldOrPublished(w.Fold):
 		t.linked = false
 		return i + 1
@@ -207,7 +209,7 @@ func interview(f string) bool {
 // appeared: مؤتمر صحفي عقده, تغريدة نشرها.
 func heldOrPublished(f string) bool {
 	switch f {
-	case "عقده", "عقدته", "عقدها", "عقداه", "عقدوه", "عقد", "عقدت", "اقيم", "اقيمت", "نشره", "نشرها", "نشرته", "نشرتها", "نشر", "نشرت", "كتبها", "كتبتها", "بثه", "بثها", "بثته", "بثتها", "القاها", "القاه", "القتها", "القته", "اجراها", "اجرتها", "اجراه", "صدر", "صادر", "وزع", "منشور", "منشوره":
+	case "عقده", "عقدته", "عقدها", "عقداه", "عقدوه", "عقد", "عقدت", "اقيم", "اقيمت", "نشره", "نشرها", "نشرته", "نشرتها", "نشر", "نشرت", "كتبها", "كتبتها", "بثه", "بثها", "بثته", "بثتها", "القاها", "القاه", "القتها", "القته", "موجه", "موجهه", "وجهها", "وجهه", "وجهتها", "وجهته", "بعثها", "بعثتها", "ارسلها", "ارسلتها", "ادلي", "ادلت", "اجراها", "اجرتها", "اجراه", "صدر", "صادر", "وزع", "منشور", "منشوره":
 		return true
 	}
 	return false

@@ -35,7 +35,7 @@ func (s *scan) describeSpeaker(q *Quote) {
 		}
 	}
 	switch {
-	case anonymous(s.in.Words[i].Fold), i > r.First:
+	case anonymous(s.in.Words[i].Fold), i > r.First && (kind == cue.PersonSource || kind == cue.GroupSource):
 		p.Unnamed = true
 	case kind == cue.PersonSource || kind == cue.GroupSource:
 		p.Unnamed = s.indefinite(i, r.Last) || s.asksForSilence(r, q)
