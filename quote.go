@@ -139,16 +139,31 @@ func (a *Article) phrase(p speech.Phrase) Span {
 }
 
 // nest sets the parent of each quote that lies in another: the smallest one
-// around it.
+// around it. The quotes are in the order of their beginnings.
 func nest(qs []Quote) {
+	reach := make([]int, len(qs)) // the furthest end of qs[:i+1]
 	for i := range qs {
-		for k := range qs {
-			if k == i || !qs[k].Contains(qs[i].Span) || qs[k].Len() == qs[i].Len() {
-				continue
-			}
-			if p := qs[i].Parent; p < 0 || qs[k].Len() < qs[p].Len() {
-				qs[i].Parent = k
-			}
+		reach[i] = qs[i].End
+		if i > 0 {
+			reach[i] = max(reach[i], reach[i-1])
 		}
+	}
+	for i := range qs {
+		for k := i - 1; k >= 0 && reach[k] >= qs[i].End; k-- {
+			adopt(qs, i, k)
+		}
+		for k := i + 1; k < len(qs) && qs[k].Start == qs[i].Start; k++ {
+			adopt(qs, i, k)
+		}
+	}
+}
+
+// adopt makes qs[k] the parent of qs[i] if it is the smallest around it so far.
+func adopt(qs []Quote, i, k int) {
+	if !qs[k].Contains(qs[i].Span) || qs[k].Len() == qs[i].Len() {
+		return
+	}
+	if p := qs[i].Parent; p < 0 || qs[k].Len() < qs[p].Len() {
+		qs[i].Parent = k
 	}
 }
