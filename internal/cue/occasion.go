@@ -73,7 +73,7 @@ var occasionTable = sync.OnceValue(func() []occasionSlot {
 				if s, ok := strings.CutSuffix(form, "ة"); ok {
 					stem = s + "ت"
 				}
-				for _, p := range [...]string{"ه", "ها", "هم", "هما", "نا", "ي"} {
+				for _, p := range [...]string{"ه", "ها", "هم", "هما", "نا"} {
 					add(stem+p, OccasionKind(k), true)
 				}
 			}

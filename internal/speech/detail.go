@@ -645,7 +645,7 @@ func (t *teller) nominal(i int) bool {
 	case "الانتباه", "انتباه", "النظر", "نظر", "الضوء", "الاضواء", "اليوم", "الان":
 		return false
 	}
-	return strings.HasPrefix(w.Fold, "ال") || !governed(w) && t.sourceAt(i) != cue.NoSource
+	return strings.HasPrefix(w.Fold, "ال") || counterpart(w.Fold) || !governed(w) && t.sourceAt(i) != cue.NoSource
 }
 
 // splitObject finds the addressee in the run of words that begins with the

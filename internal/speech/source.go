@@ -34,6 +34,12 @@ func (s *scan) describeSpeaker(q *Quote) {
 			p.Gender = cue.Feminine
 		}
 	}
+	switch strings.TrimPrefix(s.in.Words[r.First].Fold, "و") {
+	case "احد": // أحد السكان
+		p.Gender = cue.Masculine
+	case "احدي":
+		p.Gender = cue.Feminine
+	}
 	switch {
 	case anonymous(s.in.Words[i].Fold), i > r.First && (kind == cue.PersonSource || kind == cue.GroupSource):
 		p.Unnamed = true
@@ -99,6 +105,10 @@ func anonymous(f string) bool {
 
 // plural reports whether f ends as the plural or dual of a word for persons.
 func plural(f string) bool {
+	switch strings.TrimPrefix(f, "ال") {
+	case "امين", "فنان", "قبطان", "مطران", "ربان", "سلطان", "سجين":
+		return false
+	}
 	for _, p := range [...]string{"ون", "ين", "ان", "ات"} {
 		if strings.HasSuffix(f, p) {
 			return true
