@@ -151,6 +151,9 @@ type span struct {
 
 func (f *finder) find() []Entity {
 	f.bounds()
+	f.split()
+	f.extend()
+	f.drop()
 	f.amounts()
 	f.particles()
 	f.rescue()

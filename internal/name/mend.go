@@ -1,0 +1,183 @@
+package name
+
+import (
+	"strings"
+
+	"github.com/khabar-nlp/khabar/internal/lexicon"
+	"github.com/khabar-nlp/khabar/internal/tagger"
+	"github.com/khabar-nlp/khabar/internal/word"
+)
+
+// split cuts names in two that the tagger took for one: "فيسبوك وواتساب",
+// "جمال وعلاء".
+func (f *finder) split() {
+	words := f.in.Words
+	for i := 0; i < len(f.spans); i++ {
+		s := f.spans[i]
+		if s.typ != tagger.Person && s.typ != tagger.Org && s.typ != tagger.Loc {
+			continue
+		}
+		for j := s.First + 1; j < s.Last; j++ {
+			w := &words[j]
+			if w.Kind != word.Arabic || len(w.Fold) < 6 || w.Fold[:2] != "و" || !f.parts(&s, j) {
+				continue
+			}
+			rest := s
+			f.spans[i].Last, rest.First = j, j
+			f.spans = append(f.spans, span{})
+			copy(f.spans[i+2:], f.spans[i+1:])
+			f.spans[i+1] = rest
+			break
+		}
+	}
+}
+
+// parts reports whether the و of word j joins two names.
+func (f *finder) parts(s *span, j int) bool {
+	words := f.in.Words
+	if read(&words[j], nil).skip == 0 {
+		return false
+	}
+	if s.typ == tagger.Person {
+		return true
+	}
+	m, ok := lexicon.Find(words, j)
+	if ok && m.Skip == 1 && j+m.Words == s.Last && m.Entry.Types&typesOf(s.typ) != 0 {
+		n, e := lexicon.Longest(words, s.First)
+		return n == j-s.First && e.Types&typesOf(s.typ) != 0
+	}
+	return false
+}
+
+// typesOf returns the types of package lexicon that a span's type is.
+func typesOf(t Type) lexicon.Types {
+	switch t {
+	case tagger.Person:
+		return lexicon.Person
+	case tagger.Org:
+		return lexicon.Org
+	case tagger.Loc:
+		return lexicon.Loc
+	case tagger.Event:
+		return lexicon.Event
+	case tagger.Work:
+		return lexicon.Work
+	}
+	return 0
+}
+
+// extend takes in what package lexicon has as part of a name: "أفريقيا جنوب
+// الصحراء" for "أفريقيا" and "الصحراء", "بنيامين نتنياهو" for "نتنياهو".
+func (f *finder) extend() {
+	kept := f.spans[:0]
+	for i := 0; i < len(f.spans); i++ {
+		s := f.spans[i]
+		first := 0
+		if n := len(kept); n > 0 {
+			first = kept[n-1].Last
+		}
+		if r, ok := f.fuller(&s, first); ok && f.takes(i+1, r.Last, s.typ) {
+			s.Range = r
+			for i+1 < len(f.spans) && f.spans[i+1].First < r.Last {
+				i++
+			}
+		}
+		kept = append(kept, s)
+	}
+	f.spans = kept
+}
+
+// takes reports whether the spans from i on that begin before end are of type
+// t, end there at the latest, and hang on no preposition: "اللجنة التنفيذية
+// لمنظمة التحرير" is two names.
+func (f *finder) takes(i, end int, t Type) bool {
+	for ; i < len(f.spans) && f.spans[i].First < end; i++ {
+		if f.spans[i].typ != t || f.spans[i].Last > end || read(&f.in.Words[f.spans[i].First], nil).skip > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// fuller returns the listed name that s is part of, beginning at most two
+// words before it and not before the word first.
+func (f *finder) fuller(s *span, first int) (Range, bool) {
+	words := f.in.Words
+	want := typesOf(s.typ)
+	if want&(lexicon.Person|lexicon.Loc|lexicon.Org) == 0 {
+		return Range{}, false
+	}
+	for j := s.First; j >= first && j >= s.First-2; j-- {
+		m, ok := lexicon.Find(words, j)
+		if j < s.First && isHead(s.typ, behind(words[j].Fold, m.Skip)) {
+			break // the class noun of a place stays outside: قطاع غزة
+		}
+		if ok && j+m.Words >= s.Last && m.Words > s.Last-s.First && m.Entry.Types&want != 0 && !m.Entry.Ambiguous {
+			return Range{j, j + m.Words}, true
+		}
+		if words[j].First {
+			break
+		}
+	}
+	return Range{}, false
+}
+
+// drop leaves out what is no name: a class noun or title alone, and the organ
+// of a body that is named next, "اللجنة التنفيذية لمنظمة التحرير".
+func (f *finder) drop() {
+	kept := f.spans[:0]
+	for i := range f.spans {
+		s := f.spans[i]
+		if s.Last == s.First+1 && f.isNoun(&s) || i+1 < len(f.spans) && f.isOrgan(&s, &f.spans[i+1]) {
+			continue
+		}
+		kept = append(kept, s)
+	}
+	f.spans = kept
+}
+
+// isNoun reports whether the single word of s is a class noun or a title.
+func (f *finder) isNoun(s *span) bool {
+	h := read(&f.in.Words[s.First], nil).hash
+	e, listed := lexicon.Lookup(h)
+	switch s.typ {
+	case tagger.Person:
+		return strings.HasPrefix(f.in.Words[s.First].Fold, "ال") && listed && e.Types&lexicon.Title != 0 && e.Types&(lexicon.Person|lexicon.NamePart) == 0
+	case tagger.Org:
+		t, _ := lexicon.LookupToken(h)
+		return t.OrgHead && (!listed || e.Types&lexicon.Org == 0 || e.Ambiguous && f.shortens(h))
+	case tagger.Loc:
+		t, _ := lexicon.LookupToken(h)
+		return t.LocHead && !(listed && e.Types&lexicon.Loc != 0)
+	}
+	return false
+}
+
+// shortens reports whether a name of the story begins with the word h and
+// none of several words ends with it: "الاتحاد" after "الاتحاد المصري" is no
+// name, after "نادي الاتحاد" it is.
+func (f *finder) shortens(h uint64) bool {
+	begins := false
+	for i := range f.spans {
+		s := &f.spans[i]
+		if s.typ != tagger.Org || s.Last-s.First < 2 {
+			continue
+		}
+		if f.in.Words[s.Last-1].Hash == h {
+			return false
+		}
+		begins = begins || read(&f.in.Words[s.First], nil).hash == h
+	}
+	return begins
+}
+
+// isOrgan reports whether a is an organ of the organisation b behind it.
+func (f *finder) isOrgan(a, b *span) bool {
+	words := f.in.Words
+	if a.typ != tagger.Org || b.typ != tagger.Org || b.First != a.Last || a.Last-a.First > 3 ||
+		!strings.HasPrefix(words[b.First].Fold, "ل") || read(&words[b.First], nil).skip == 0 {
+		return false
+	}
+	n, e := lexicon.Longest(words, a.First)
+	return !(n == a.Last-a.First && e.Types&lexicon.Org != 0 && !e.Ambiguous)
+}
