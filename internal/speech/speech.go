@@ -338,6 +338,9 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 	switch c.kind {
 	case after, before:
 		x.Range = s.subject(c.Range)
+		if c.kind == after && c.entity < 0 && x.Range == c.Range {
+			x.Range = s.described(c.Range, s.subjectEnd(t, content))
+		}
 		x.How = Titled
 		if x.Entity >= 0 && !c.bare {
 			x.How = Named
@@ -346,6 +349,14 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 		x.Range = s.subject(c.Range)
 	}
 	return x
+}
+
+// subjectEnd is the place before which the subject of t's cue ends.
+func (s *scan) subjectEnd(t trigger, content Range) int {
+	if content.First >= t.cue.Last {
+		return content.First
+	}
+	return s.in.Sentences[s.info[t.cue.First].sentence].Last
 }
 
 // subjectFlag tells whether a phrase stands right behind the cue, which is

@@ -1,0 +1,28 @@
+package speech
+
+import "github.com/khabar-nlp/khabar/internal/loglinear"
+
+// Fit learns the models from the lessons with t, whose Bits it sets, and
+// returns them as model.bin holds them.
+func (l *Lessons) Fit(t loglinear.Trainer) (blob []byte) {
+	for _, task := range []struct {
+		choices []loglinear.Choice
+		bits    int
+	}{{l.Trigger, 16}, {l.End, 16}, {l.Start, 15}, {l.Speaker, 16}, {l.Marks, 16}} {
+		t.Bits = task.bits
+		blob = t.Train(task.choices).Append(blob)
+	}
+	return blob
+}
+
+// FindWith is Find with the models in blob, for those who judge models.
+func FindWith(blob string, in *Input) ([]Quote, error) {
+	if len(in.Sentences) == 0 {
+		return nil, nil
+	}
+	m, err := readModels(blob)
+	if err != nil {
+		return nil, err
+	}
+	return newScan(in, m).run(), nil
+}
