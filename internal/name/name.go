@@ -114,6 +114,7 @@ type finder struct {
 	in      *Input
 	spans   []span
 	tagged  []span // the tagger's dates and amounts
+	titles  []span // of works
 	scanner quantity.Scanner
 	forms   []form
 	index   map[uint64]int32   // of a form: key to place in forms
@@ -154,6 +155,7 @@ func (f *finder) find() []Entity {
 	f.split()
 	f.extend()
 	f.drop()
+	f.works()
 	f.amounts()
 	f.particles()
 	f.rescue()

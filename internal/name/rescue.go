@@ -15,8 +15,9 @@ const longest = 8
 // what is a name in one sentence is one in the others.
 func (f *finder) rescue() {
 	f.addForms(0)
-	n := len(f.spans)
 	f.families()
+	f.complete()
+	n := len(f.spans)
 	k := 0
 	for _, r := range f.in.Sentences {
 		for i := r.First; i < r.Last; {
@@ -31,11 +32,18 @@ func (f *finder) rescue() {
 			if k < n {
 				limit = min(limit, f.spans[k].First)
 			}
-			i = max(i+1, f.again(i, limit))
+			if s := f.again(i, limit); s.Last > 0 {
+				f.spans = append(f.spans, s)
+				i = s.Last
+			} else {
+				i++
+			}
 		}
 	}
-	f.addForms(n)
 	sortSpans(f.spans)
+	clear(f.index)
+	f.forms = f.forms[:0]
+	f.addForms(0)
 }
 
 // families makes the family names of the persons known as names.
@@ -52,6 +60,7 @@ func (f *finder) families() {
 			f.index[key] = int32(tagger.Person)
 			f.seen[h] |= begins
 		}
+		f.tails(&f.spans[x.first])
 	}
 	for i := range f.forms {
 		x := &f.forms[i]
@@ -67,6 +76,19 @@ func (f *finder) families() {
 	}
 }
 
+// tails makes the last words of a person's name known, two and more of them.
+func (f *finder) tails(s *span) {
+	words := f.in.Words
+	for i := s.First + 1; i+1 < s.Last; i++ {
+		h := words[i].Hash
+		f.seen[h] |= begins
+		for j := i + 1; j < s.Last; j++ {
+			h = hash.Join(h, words[j].Hash)
+		}
+		f.index[hash.Join(0, h)] = int32(tagger.Person)
+	}
+}
+
 // common reports whether the word is too frequent to be taken for a name
 // because it is one elsewhere in the story.
 func common(h uint64) bool {
@@ -75,53 +97,70 @@ func common(h uint64) bool {
 }
 
 // again looks for a name that begins with word i and ends before limit, and
-// returns the place behind it, or i.
-func (f *finder) again(i, limit int) int {
+// returns it; one that ends at i where there is none.
+func (f *finder) again(i, limit int) span {
 	w := &f.in.Words[i]
 	if w.Kind == word.Mark || w.Kind == word.Number {
-		return i
+		return span{}
 	}
-	if end := f.match(i, limit, w.Hash, 0); end > i {
-		return end
-	}
+	s := f.match(i, limit, w.Hash, 0)
 	if w.Kind != word.Arabic {
-		return i
+		return s
 	}
 	var v lexicon.Variants
-	for v.Start(w.Fold); v.Next(); {
-		if end := f.match(i, limit, v.Hash, v.Skip); end > i {
-			return end
-		}
+	for v.Start(w.Fold); s.Last == 0 && v.Next(); {
+		s = f.match(i, limit, v.Hash, v.Skip)
 	}
-	return i
+	return s
 }
 
-// match appends the longest known name that begins with word i, whose hash
+// match returns the longest known name that begins with word i, whose hash
 // behind skip letters is h.
-func (f *finder) match(i, limit int, h uint64, skip int) int {
+func (f *finder) match(i, limit int, h uint64, skip int) (s span) {
 	if f.seen[h]&begins == 0 {
-		return i
+		return s
 	}
 	words := f.in.Words
-	end, typ := i, Type(0)
 	p := h
 	for j := i + 1; ; j++ {
 		if t, ok := f.index[hash.Join(0, p)]; ok {
-			end, typ = j, Type(t)
+			s.Last, s.typ = j, Type(t)
 		}
 		if j >= limit || j-i > longest || words[j].Kind == word.Mark {
 			break
 		}
 		p = hash.Join(p, words[j].Hash)
 	}
-	if end == i {
-		return i
+	if s.Last > 0 {
+		s.First, s.skip, s.head, s.start = i, skip, h, words[i].Start
+		if skip > 0 {
+			s.start += lexicon.SkipLetters(f.in.Text[s.start:words[i].End], skip)
+		}
 	}
-	w := &words[i]
-	s := span{Range: Range{i, end}, typ: typ, skip: skip, head: h, start: w.Start}
-	if skip > 0 {
-		s.start += lexicon.SkipLetters(f.in.Text[w.Start:w.End], skip)
+	return s
+}
+
+// complete takes in what belongs to a name as the story has it elsewhere:
+// "ولد عباس" for "عباس" after "جمال ولد عباس".
+func (f *finder) complete() {
+	k := 0
+	for _, r := range f.in.Sentences {
+		for ; k < len(f.spans) && f.spans[k].First < r.Last; k++ {
+			s := &f.spans[k]
+			first, limit := r.First, r.Last
+			if k > 0 {
+				first = max(first, f.spans[k-1].Last)
+			}
+			if k+1 < len(f.spans) {
+				limit = min(limit, f.spans[k+1].First)
+			}
+			for j := max(first, s.First-2); j <= s.First; j++ {
+				if x := f.again(j, limit); x.Last >= s.Last && x.Last-x.First > s.Last-s.First && x.typ == s.typ {
+					x.score = s.score
+					*s = x
+					break
+				}
+			}
+		}
 	}
-	f.spans = append(f.spans, s)
-	return end
 }
