@@ -35,8 +35,8 @@ type Quote struct {
 	Place     Span // where: "القاهرة" in "قال في القاهرة إن"
 	Time      Span // when: "أمس الأربعاء"
 
-	// Confidence is the probability, between 0 and 1, that this is a quote
-	// with this content.
+	// Confidence is the probability, between 0 and 1, that a reader would find
+	// this quote too, with at least half of these words and this speaker.
 	Confidence float64
 }
 
@@ -98,7 +98,7 @@ var (
 func (a *Article) quote(q *speech.Quote, found *findings) Quote {
 	x := Quote{
 		Span: a.span(q.First, q.Last), Kind: quoteKinds[q.Kind], Sentence: q.Sentence,
-		Negated: q.Negated, Parent: -1, Confidence: float64(q.Score),
+		Negated: q.Negated, Parent: -1, Confidence: speech.Confidence(q),
 	}
 	x.Text = x.Of(a.Text)
 	for _, r := range q.Verbatim {

@@ -2,6 +2,11 @@ package speech
 
 import "github.com/khabar-nlp/khabar/internal/loglinear"
 
+// Training is how the shipped models are learned; Fit sets the Bits.
+func Training() loglinear.Trainer {
+	return loglinear.Trainer{Epochs: 12, Rate: 0.05, L2: 1e-3, Seed: 1}
+}
+
 // Fit learns the models from the lessons with t, whose Bits it sets, and
 // returns them as model.bin holds them.
 func (l *Lessons) Fit(t loglinear.Trainer) (blob []byte) {

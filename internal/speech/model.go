@@ -8,6 +8,7 @@ import (
 )
 
 //go:generate go run ./train -data ../../../shared
+//go:generate go run ./calibrate -data ../../../shared
 
 //go:embed model.bin
 var blob string

@@ -13,7 +13,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/khabar-nlp/khabar/internal/loglinear"
 	"github.com/khabar-nlp/khabar/internal/speech"
 	"github.com/khabar-nlp/khabar/internal/speech/gold"
 )
@@ -23,9 +22,10 @@ func main() {
 	data := flag.String("data", "../shared", "the folder that holds gold/train")
 	out := flag.String("o", "model.bin", "file to write")
 	notes := flag.Bool("notes", false, "print the quotes that the grammar has no candidate for")
-	epochs := flag.Int("epochs", 12, "passes over the examples")
-	l2 := flag.Float64("l2", 1e-3, "regularisation")
-	rate := flag.Float64("rate", 0.05, "step size")
+	trainer := speech.Training()
+	flag.IntVar(&trainer.Epochs, "epochs", trainer.Epochs, "passes over the examples")
+	flag.Float64Var(&trainer.L2, "l2", trainer.L2, "regularisation")
+	flag.Float64Var(&trainer.Rate, "rate", trainer.Rate, "step size")
 	flag.Parse()
 	articles, err := gold.Read(filepath.Join(*data, "gold", "train"))
 	if err != nil {
@@ -42,15 +42,7 @@ func main() {
 	}
 	log.Printf("%d articles; choices: %d triggers, %d ends, %d starts, %d speakers; without a candidate: %v",
 		len(articles), len(l.Trigger), len(l.End), len(l.Start), len(l.Speaker), l.Missed)
-	var blob []byte
-	for _, task := range []struct {
-		choices []loglinear.Choice
-		bits    int
-	}{{l.Trigger, 16}, {l.End, 16}, {l.Start, 15}, {l.Speaker, 16}, {l.Marks, 16}} {
-		t := loglinear.Trainer{Bits: task.bits, Epochs: *epochs, Rate: *rate, L2: *l2, Seed: 1}
-		blob = t.Train(task.choices).Append(blob)
-	}
-	if err := os.WriteFile(*out, blob, 0o644); err != nil {
+	if err := os.WriteFile(*out, l.Fit(trainer), 0o644); err != nil {
 		log.Fatal(err)
 	}
 }

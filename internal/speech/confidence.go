@@ -1,0 +1,36 @@
+package speech
+
+import "math"
+
+// Evidence is what the confidence in a quote rests on: log-odds of its
+// content and of its speaker, and, as ones among zeros, how it is opened, its
+// kind and how its speaker was found.
+func Evidence(q *Quote) []float64 {
+	x := make([]float64, evidenceSpeaker+int(Understood)+1)
+	x[0], x[1], x[2] = 1, logOdds(q.Score), logOdds(q.Speaker.Score)
+	x[evidenceTrigger+int(q.Trigger)] = 1
+	x[evidenceKind+int(q.Kind)] = 1
+	x[evidenceSpeaker+int(q.Speaker.How)] = 1
+	return x
+}
+
+const (
+	evidenceTrigger = 3
+	evidenceKind    = evidenceTrigger + int(Unattributed) + 1
+	evidenceSpeaker = evidenceKind + int(Act) + 1
+)
+
+// Confidence is the probability that a reader would find q with at least half
+// of its words and the same speaker: the models' own probabilities as
+// calibration.go corrects them.
+func Confidence(q *Quote) float64 {
+	w := &calibration
+	sum := w[0] + w[1]*logOdds(q.Score) + w[2]*logOdds(q.Speaker.Score) +
+		w[evidenceTrigger+int(q.Trigger)] + w[evidenceKind+int(q.Kind)] + w[evidenceSpeaker+int(q.Speaker.How)]
+	return 1 / (1 + math.Exp(-sum))
+}
+
+func logOdds(p float32) float64 {
+	x := min(max(float64(p), 1e-4), 1-1e-4)
+	return math.Log(x / (1 - x))
+}
