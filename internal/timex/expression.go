@@ -89,10 +89,6 @@ func follow(p part) link {
 	return link{}
 }
 
-// strong are the parts that are a date or time by themselves.
-const strong = 1<<pClock | 1<<pDay | 1<<pWeekday | 1<<pDate | 1<<pMonth | 1<<pYear | 1<<pRel |
-	1<<pQuarter | 1<<pDecade | 1<<pCentury
-
 // expression reads the time expression that begins at word i.
 func (p *parser) expression(i int, m *Match) int {
 	long := *m
