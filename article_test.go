@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/khabar-nlp/khabar"
 	"github.com/khabar-nlp/khabar/internal/arabic"
@@ -33,6 +34,7 @@ var floors = map[string]float64{
 	"quotes":          0.87,
 	"quotes: extent":  0.93,
 	"quotes: kind":    0.97,
+	"quotes: edges":   0,
 	"quotes: cue":     0.96,
 	"quotes: speaker": 0.66,
 }
@@ -272,6 +274,7 @@ func (c *checker) quote(want wantQuote, got *khabar.Quote) {
 	first, last := c.at(got.Span)
 	right := c.count("extent", first == want.first && last == want.last)
 	right = c.count("kind", got.Kind.String() == want.kind) && right
+	right = c.count("edges", tidy(got.Text)) && right
 	if want.cue != "-" {
 		right = c.count("cue", sameCue(want.cue, got.Cue)) && right
 	}
@@ -279,6 +282,22 @@ func (c *checker) quote(want wantQuote, got *khabar.Quote) {
 	if !right {
 		c.t.Logf("want %s\n got %s", c.show(want), show(got))
 	}
+}
+
+// tidy reports whether a content begins and ends as a reader would copy it: no
+// full stop, comma or colon at its edges, no mark without its partner.
+func tidy(s string) bool {
+	const stops = ".،؛:, "
+	if strings.Trim(strings.TrimSuffix(s, "..."), stops) != strings.TrimSuffix(s, "...") {
+		return false
+	}
+	for _, pair := range []string{"«»", "“”", "()"} {
+		open, size := utf8.DecodeRuneInString(pair)
+		if strings.Count(s, string(open)) != strings.Count(s, pair[size:]) {
+			return false
+		}
+	}
+	return strings.Count(s, `"`)%2 == 0
 }
 
 func (c *checker) count(what string, ok bool) bool {
@@ -321,7 +340,7 @@ func (c *checker) sameSpeaker(want string, got *khabar.Speaker) bool {
 	if got == nil || want == "-" {
 		return got == nil && want == "-"
 	}
-	return slices.ContainsFunc(split(want, "/"), func(want string) bool {
+	return slices.ContainsFunc(split(want, " / "), func(want string) bool {
 		return sameName(want, got.Name) || sameName(want, got.Of(c.a.Text))
 	})
 }
@@ -339,9 +358,9 @@ func sameName(want, got string) bool {
 	return same > 0 && (same == len(x) || 2*same >= len(x)+len(y)-same)
 }
 
-var typeNames = map[string]khabar.EntityType{
-	"PER": khabar.Person, "ORG": khabar.Organization, "LOC": khabar.Location, "EVENT": khabar.Event,
-	"WORK": khabar.Work, "DATE": khabar.Date, "NUM": khabar.Quantity,
+var typeCodes = map[khabar.EntityType]string{
+	khabar.Person: "PER", khabar.Organization: "ORG", khabar.Location: "LOC", khabar.Event: "EVENT",
+	khabar.Work: "WORK", khabar.Date: "DATE", khabar.Quantity: "NUM",
 }
 
 // entities compares types and names.
@@ -350,12 +369,11 @@ func (c *checker) entities(want [][]string, got []khabar.Entity) {
 	found := make([]bool, len(got))
 	for _, w := range want {
 		x.want++
-		ty := typeNames[w[0]]
-		if ty == 0 || len(w) < 2 {
+		if len(w) < 2 {
 			c.t.Fatalf("%q: want type | name", w)
 		}
 		k := slices.IndexFunc(got, func(e khabar.Entity) bool {
-			return e.Type == ty && slices.ContainsFunc(w[1:], func(name string) bool { return equalNames(name, e.Name) })
+			return typeCodes[e.Type] == w[0] && slices.ContainsFunc(w[1:], func(name string) bool { return equalNames(name, e.Name) })
 		})
 		if k < 0 {
 			c.t.Logf("missed %s", strings.Join(w, " | "))

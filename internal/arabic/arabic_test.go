@@ -32,6 +32,14 @@ func TestFold(t *testing.T) {
 	}
 }
 
+func TestLetters(t *testing.T) {
+	for r, want := range map[rune]int{'ل': 1, '\uFEDF': 1, '\uFEFB': 2, '\uFDAD': 3, '\uFE76': 0, 'A': 1} {
+		if got := Letters(r); got != want {
+			t.Errorf("%U shows %d letters, want %d", r, got, want)
+		}
+	}
+}
+
 // Every presentation form shows letters that are no presentation forms, and
 // every variant leads to a letter that has none.
 func TestRunes(t *testing.T) {

@@ -84,3 +84,19 @@ func AppendShown(dst []byte, r rune) []byte {
 	}
 	return dst
 }
+
+// Letters returns how many letters r shows: more than one where it is a
+// ligature, else one.
+func Letters(r rune) int {
+	if !IsPresentation(r) {
+		return 1
+	}
+	var shown [shownMax]byte
+	n := 0
+	for _, x := range string(AppendShown(shown[:0], r)) {
+		if !Dropped(x) {
+			n++
+		}
+	}
+	return n
+}

@@ -102,16 +102,17 @@ func (t Token) better(u Token) bool {
 }
 
 // SkipLetters returns the byte of text, counted from its beginning, behind
-// the first n letters and what is written on them.
+// the first n letters and what is written on them. A ligature, one character
+// that shows several letters, is not cut: where n ends inside one, what is
+// returned lies before it.
 func SkipLetters(text string, n int) int {
 	for i, r := range text {
 		if arabic.Dropped(r) {
 			continue
 		}
-		if n == 0 {
+		if n -= arabic.Letters(r); n < 0 {
 			return i
 		}
-		n--
 	}
 	return len(text)
 }
