@@ -13,11 +13,10 @@ import (
 // entities makes the entities of the clusters.
 func (f *finder) entities() []Entity {
 	slices.SortFunc(f.spans, func(a, b span) int { return cmp.Compare(a.First, b.First) })
-	at := make([]int32, len(f.forms))
 	f.placed = grow(f.placed, len(f.forms))
 	for i := range f.spans {
 		s := &f.spans[i]
-		k := at[s.entity]
+		k := f.placed[s.entity]
 		if k == 0 {
 			f.ents = append(f.ents, Entity{Type: s.typ})
 			if s.typ == tagger.Date {
@@ -26,9 +25,8 @@ func (f *finder) entities() []Entity {
 				f.ents[len(f.ents)-1].Number, f.ents[len(f.ents)-1].Unit = s.number, s.value
 			}
 			k = int32(len(f.ents))
-			at[s.entity] = k
+			f.placed[s.entity] = k
 		}
-		f.placed[s.entity] = k - 1
 		s.entity = int(k - 1)
 		e := &f.ents[k-1]
 		e.Mentions = append(e.Mentions, Mention{s.Range, s.start, f.in.Words[s.Last-1].End})
@@ -40,9 +38,11 @@ func (f *finder) entities() []Entity {
 		}
 	}
 	for i := range f.alone {
-		f.alone[i].person = int(f.placed[f.alone[i].person])
+		f.alone[i].entity = int(f.placed[f.alone[i].entity] - 1)
 	}
+	slices.SortFunc(f.alone, func(a, b nominal) int { return a.First - b.First })
 	f.addRoles()
+	f.genders()
 	return f.ents
 }
 
@@ -53,15 +53,23 @@ func (f *finder) addRoles() {
 		f.addRole(&f.ents[f.spans[r.span].entity], r.Range)
 	}
 	for _, n := range f.alone {
-		e := &f.ents[n.person]
-		f.addRole(e, n.Range)
+		e := &f.ents[n.entity]
+		if !n.resumes {
+			f.addRole(e, n.Range)
+		}
 		e.Nominals = append(e.Nominals, f.bare(n.Range))
 	}
 }
 
 func (f *finder) addRole(e *Entity, r Range) {
-	if slices.ContainsFunc(e.Roles, func(o Role) bool { return f.sameWording(o.Range, r) }) {
-		return
+	f.wording = f.appendWording(f.wording[:0], r)
+	for i := range e.Roles {
+		n := len(f.wording)
+		f.wording = f.appendWording(f.wording, e.Roles[i].Range)
+		if slices.Equal(f.wording[:n], f.wording[n:]) {
+			return
+		}
+		f.wording = f.wording[:n]
 	}
 	s := f.bare(r)
 	x := span{Range: r, start: s.Start, skip: int(f.look(r.First).lead)}
@@ -72,16 +80,14 @@ func (f *finder) addRole(e *Entity, r Range) {
 func (f *finder) bare(r Range) Span {
 	w := &f.in.Words[r.First]
 	s := Span{r, w.Start, f.in.Words[r.Last-1].End}
-	if n := f.look(r.First).lead; n > 0 {
+	n := f.look(r.First).lead
+	if n > 0 && strings.HasPrefix(behind(w.Fold, int(n)-1), "لل") {
+		n-- // the article is written لل
+	}
+	if n > 0 {
 		s.Start += lexicon.SkipLetters(f.in.Text[w.Start:w.End], int(n))
 	}
 	return s
-}
-
-// sameWording reports whether two stretches have the same words, particles
-// before the first aside.
-func (f *finder) sameWording(a, b Range) bool {
-	return slices.Equal(signature(f.in.Words[a.First:a.Last]), signature(f.in.Words[b.First:b.Last]))
 }
 
 // fuller reports whether a is a better name than b.

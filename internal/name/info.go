@@ -7,19 +7,25 @@ import (
 	"github.com/khabar-nlp/khabar/internal/wordclass"
 )
 
-// info is what the choices about roles need to know of a word.
+// info is what a word is wherever it stands.
 type info struct {
-	ready            bool
+	hash             uint64 // of the word; 0 where the rest is not filled in
 	bare             uint64 // hash of the word without attached particles
 	lead             uint64 // how many letters they are
 	c64, c256, c1024 uint64 // classes of the bare word
 	own64, own256    uint64 // classes of the word as it is written
 	title            uint64 // how package lexicon has the bare word, see titled
 	source           uint64 // the bare word heads descriptions of speakers
-	frame            uint64 // what part it may have in a sentence, see frames
+	frame            uint64 // what part it may have in a sentence, see noFrame
 	letters          uint64 // first and last letter without article and particles
 	definite         uint64 // 1 where it has the article
 	verb             bool   // it is a verb of saying
+	full             bool   // all of the above is filled in, not only hash and definite
+
+	work     bool  // titles of works follow it
+	titled   bool  // some reading of it is a title
+	readings uint8 // how many of behind hold
+	behind   [3]reading
 }
 
 // The values of info.frame above which come the forms of verbs of saying.
@@ -35,29 +41,69 @@ const (
 	atCue
 )
 
-// look returns what is known of word j, nil outside the text.
+// A memo keeps infos of words from story to story, by hash.
+type memo [1 << 12]info
+
+// look returns what is known of word j.
 func (f *finder) look(j int) *info {
+	x := f.glance(j)
+	if !x.full {
+		m := &f.memo[x.hash%uint64(len(f.memo))]
+		if !m.full || m.hash != x.hash {
+			m.fill(&f.in.Words[j])
+		}
+		*x = *m
+	}
+	return x
+}
+
+// glance is look for what is asked of every word, which is cheaper.
+func (f *finder) glance(j int) *info {
 	x := &f.infos[j]
-	if x.ready {
+	if x.hash == 0 {
+		w := &f.in.Words[j]
+		m := &f.memo[w.Hash%uint64(len(f.memo))]
+		if m.hash != w.Hash {
+			*m = newInfo(w)
+		}
+		*x = *m
+	}
+	return x
+}
+
+func newInfo(w *word.Word) info {
+	x := info{hash: w.Hash, bare: w.Hash}
+	if w.Kind != word.Arabic {
 		return x
 	}
-	w := &f.in.Words[j]
-	*x = info{ready: true, bare: w.Hash, frame: noFrame}
-	x.own64, x.own256, _ = classes(w.Hash)
+	x.work = isWork(w.Fold)
+	if s := w.Fold; len(s) > 6 && (s[:4] == "ال" || s[2:6] == "ال" || s[:4] == "لل") {
+		x.definite = 1
+	}
+	x.titled = titled(w.Hash)&7 > 1
+	var v lexicon.Variants
+	for v.Start(w.Fold); int(x.readings) < len(x.behind) && v.Next(); x.readings++ {
+		x.behind[x.readings] = reading{v.Skip, v.Hash}
+		x.titled = x.titled || titled(v.Hash)&7 > 1
+	}
+	return x
+}
+
+// fill fills in the rest of x, a new info of w.
+func (x *info) fill(w *word.Word) {
+	*x = newInfo(w)
+	x.full = true
+	x.own64, x.own256, x.c1024 = classes(w.Hash)
+	x.c64, x.c256 = x.own64, x.own256
 	switch {
-	case w.Kind == word.Mark || w.Kind == word.Number:
-		x.c64, x.c256, x.c1024 = x.own64, x.own256, 0
-		switch {
-		case w.Rune == ':':
-			x.frame = atColon
-		case w.Rune == '،' || w.Rune == ',':
-			x.frame = atComma
-		case w.Kind == word.Mark:
-			x.frame = atMark
-		default:
-			x.frame = atNumber
-		}
-		return x
+	case w.Rune == ':':
+		x.frame = atColon
+	case w.Rune == '،' || w.Rune == ',':
+		x.frame = atComma
+	case w.Kind == word.Mark:
+		x.frame = atMark
+	case w.Kind == word.Number:
+		x.frame = atNumber
 	case isThat(w.Fold):
 		x.frame = atThat
 	case isPreposition(w.Fold):
@@ -68,16 +114,15 @@ func (f *finder) look(j int) *info {
 			x.verb = (c.Form == cue.Past || c.Form == cue.Present) && !c.Verb.Rare
 		}
 	}
+	if w.Kind != word.Arabic {
+		return
+	}
 	r := read(w, nil)
 	x.bare, x.lead = r.hash, uint64(r.skip)
 	x.c64, x.c256, x.c1024 = classes(r.hash)
 	x.title = titled(r.hash)
 	x.source = uint64(cue.SourceOf(w))
 	x.letters = letters(w, r.skip)
-	if s := w.Fold; len(s) > 6 && (s[:4] == "ال" || s[2:6] == "ال" || s[:4] == "لل") {
-		x.definite = 1
-	}
-	return x
 }
 
 // frame returns the frame of word j in the sentence s.

@@ -10,9 +10,9 @@ import (
 
 // Lessons are the choices that annotated stories teach.
 type Lessons struct {
-	Before, Behind, Alone  []Lesson
-	GateBefore, GateBehind []loglinear.Choice
-	Person                 []Lesson
+	Before, Behind, Alone             []Lesson
+	GateBefore, GateBehind, GateAlone []loglinear.Choice
+	Person                            []Lesson
 }
 
 // A Lesson is the choice among the words that may be a role, those of the
@@ -31,6 +31,7 @@ func (l *Lessons) Learn(in *Input, spans []tagger.Span, roles [][]string) {
 	for _, s := range spans {
 		f.spans = append(f.spans, span{Range: Range{s.First, s.Last}, typ: s.Type})
 	}
+	f.infos = grow(f.infos, len(in.Words))
 	f.cover()
 	for i := range f.spans {
 		if f.spans[i].typ != tagger.Person {
@@ -84,6 +85,7 @@ func (l *Lessons) titles(f *finder, roles [][]string) {
 			c := Lesson{Ranges: f.aloneCandidates(i, nil)}
 			set := f.aloneSetting(i)
 			f.refusalFeatures(&set, i)
+			gate := loglinear.Choice{Candidates: [][]uint32{slices.Clone(f.features.IDs()), nil}, Right: []int{0}}
 			next := i
 			for k, r := range c.Ranges {
 				if k > 0 {
@@ -91,7 +93,7 @@ func (l *Lessons) titles(f *finder, roles [][]string) {
 					f.knownFeatures(r)
 				}
 				c.Candidates = append(c.Candidates, slices.Clone(f.features.IDs()))
-				sig := f.signature(r)
+				sig := f.appendWording(nil, r)
 				for _, w := range want {
 					if k > 0 && slices.Equal(w.signature, sig) {
 						c.Right = append(c.Right, k)
@@ -102,7 +104,10 @@ func (l *Lessons) titles(f *finder, roles [][]string) {
 			}
 			if len(c.Right) == 0 {
 				c.Right = []int{0}
+			} else {
+				gate.Right[0] = 1
 			}
+			l.GateAlone = append(l.GateAlone, gate)
 			l.Alone = append(l.Alone, c)
 			i = next
 		}
@@ -133,7 +138,7 @@ func (l *Lessons) side(f *finder, i int, behind bool, want [][]uint64) {
 			}
 			c.Candidates = append(c.Candidates, slices.Clone(f.features.IDs()))
 			if k > 0 && slices.ContainsFunc(want, func(w []uint64) bool {
-				return slices.Equal(w, signature(f.in.Words[r.First:r.Last]))
+				return slices.Equal(w, f.appendWording(nil, r))
 			}) {
 				c.Right = append(c.Right, k)
 				if r.Last-r.First > right.Last-right.First {
@@ -154,7 +159,7 @@ func (l *Lessons) side(f *finder, i int, behind bool, want [][]uint64) {
 		if right.Last == 0 {
 			return
 		}
-		f.said = append(f.said, role{right, i})
+		f.said = append(f.said, role{Range: right, span: i})
 		at = right.First
 		if behind {
 			at = right.Last

@@ -15,7 +15,7 @@ var blob string
 // models are the learned choices: which words before a name, and which behind
 // it, word a role; and, judged by the nearest words alone, whether any do.
 type models struct {
-	before, behind, gateBefore, gateBehind, alone, person loglinear.Model
+	before, behind, gateBefore, gateBehind, gateAlone, alone, person loglinear.Model
 }
 
 var shipped = sync.OnceValue(func() *models {
@@ -28,5 +28,5 @@ var shipped = sync.OnceValue(func() *models {
 
 func readModels(blob string) (*models, error) {
 	m := &models{}
-	return m, loglinear.Read(blob, &m.before, &m.behind, &m.gateBefore, &m.gateBehind, &m.alone, &m.person)
+	return m, loglinear.Read(blob, &m.before, &m.behind, &m.gateBefore, &m.gateBehind, &m.gateAlone, &m.alone, &m.person)
 }

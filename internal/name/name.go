@@ -119,18 +119,22 @@ type finder struct {
 	forms   []form
 	index   map[uint64]int32   // of a form: key to place in forms
 	seen    evidence           // which words are in names
+	filter  [64]uint64         // bits of the hashes in seen, to ask it less often
 	sound   map[uint64][]int32 // forms by the sounds of their tokens
 	group   []int32            // of each form: another of its cluster, see root
 	ents    []Entity
 
 	covered  []int32 // of each word: 1 + index of the span over it, 0 for none
-	infos    []info
+	infos    []info  // of each word, see look
+	memo     memo
 	at       int // index of the sentence that was asked for last
 	said     []role
 	inRole   []bool // of each word: it stands in a role beside a name
+	wording  []uint64
 	alone    []nominal
 	persons  []person
-	placed   []int32 // of each form: the entity of its cluster
+	placed   []int32 // of each form: 1 + the entity of its cluster
+	votes    []int   // of each entity: for a man above 0, for a woman below
 	places   []Range
 	features loglinear.Features
 }
@@ -151,6 +155,7 @@ type span struct {
 }
 
 func (f *finder) find() []Entity {
+	f.infos = grow(f.infos, len(f.in.Words))
 	f.bounds()
 	f.split()
 	f.extend()

@@ -11,7 +11,8 @@ import (
 // the story: "وزير الخارجية الأميركي" after "أنتوني بلينكن".
 type nominal struct {
 	Range
-	person int // root of the person's forms, see finder.root
+	entity  int  // root of its forms, see finder.root; later its index
+	resumes bool // it only takes up a name or role, see resumptions
 }
 
 // longestAlone is how many words a title without a name may have.
@@ -31,17 +32,20 @@ func (f *finder) nominals() {
 				continue
 			}
 			if p := f.denoted(m, r); p >= 0 {
-				f.alone = append(f.alone, nominal{r, p})
+				f.alone = append(f.alone, nominal{Range: r, entity: p})
 			}
 			i = r.Last - 1
 		}
 	}
+	f.resumptions()
 }
 
 // markRoles notes the words that are in roles beside names.
 func (f *finder) markRoles() {
 	f.inRole = grow(f.inRole, len(f.in.Words))
-	for _, r := range f.said {
+	for i := range f.said {
+		r := &f.said[i]
+		r.wording = f.appendWording(nil, r.Range)
 		for j := r.First; j < r.Last; j++ {
 			f.inRole[j] = true
 		}
@@ -65,7 +69,7 @@ func (f *finder) opensTitle(i int) bool {
 	if k := f.covered[i]; k != 0 && f.spans[k-1].typ != tagger.Org {
 		return false
 	}
-	return f.look(i).title&7 > 1
+	return f.glance(i).titled && f.look(i).title&7 > 1
 }
 
 // aloneCandidates appends what the title at i may be, the refusal first.
@@ -114,6 +118,9 @@ func (f *finder) aloneSetting(i int) setting {
 func (f *finder) chooseAlone(m *models, i int) Range {
 	c := f.aloneSetting(i)
 	f.refusalFeatures(&c, i)
+	if m.gateAlone.Score(&f.features) > closed {
+		return Range{}
+	}
 	f.places = f.aloneCandidates(i, f.places[:0])
 	best, top := 0, m.alone.Score(&f.features)-boldness
 	for k, r := range f.places[1:] {
@@ -131,10 +138,10 @@ const boldness = 0
 
 // knownFeatures adds whether the story gives somebody such a role.
 func (f *finder) knownFeatures(r Range) {
-	sig := signature(f.in.Words[r.First:r.Last])
+	f.wording = f.appendWording(f.wording[:0], r)
 	best := uint64(0)
-	for _, o := range f.said {
-		best = max(best, likeness(sig, f.signature(o.Range)))
+	for i := range f.said {
+		best = max(best, likeness(f.wording, f.said[i].wording))
 	}
 	n := uint64(min(r.Last-r.First, 6))
 	f.features.Add(tKnown, best)
@@ -165,8 +172,6 @@ func likeness(a, b []uint64) uint64 {
 	return 0
 }
 
-func (f *finder) signature(r Range) []uint64 { return signature(f.in.Words[r.First:r.Last]) }
-
 // A person is somebody whom a title may denote.
 type person struct {
 	entity   int // root of the forms
@@ -194,7 +199,7 @@ func (f *finder) denoted(m *models, r Range) int {
 // gather lists the persons of the story as they stand to the title r.
 func (f *finder) gather(r Range) {
 	f.persons = f.persons[:0]
-	sig := f.signature(r)
+	f.wording = f.appendWording(f.wording[:0], r)
 	for i := range f.spans {
 		s := &f.spans[i]
 		if s.typ != tagger.Person {
@@ -217,7 +222,7 @@ func (f *finder) gather(r Range) {
 		e := f.spans[o.span].entity
 		k := slices.IndexFunc(f.persons, func(p person) bool { return p.entity == e })
 		f.persons[k].known = true
-		f.persons[k].like = max(f.persons[k].like, likeness(sig, f.signature(o.Range)))
+		f.persons[k].like = max(f.persons[k].like, likeness(f.wording, o.wording))
 	}
 }
 

@@ -16,6 +16,10 @@ const longest = 8
 func (f *finder) rescue() {
 	f.addForms(0)
 	f.families()
+	f.filter = [64]uint64{}
+	for h := range f.seen {
+		f.filter[h>>6%64] |= 1 << (h % 64)
+	}
 	f.complete()
 	n := len(f.spans)
 	k := 0
@@ -104,12 +108,9 @@ func (f *finder) again(i, limit int) span {
 		return span{}
 	}
 	s := f.match(i, limit, w.Hash, 0)
-	if w.Kind != word.Arabic {
-		return s
-	}
-	var v lexicon.Variants
-	for v.Start(w.Fold); s.Last == 0 && v.Next(); {
-		s = f.match(i, limit, v.Hash, v.Skip)
+	x := f.glance(i)
+	for k := 0; s.Last == 0 && k < int(x.readings); k++ {
+		s = f.match(i, limit, x.behind[k].hash, x.behind[k].skip)
 	}
 	return s
 }
@@ -117,7 +118,7 @@ func (f *finder) again(i, limit int) span {
 // match returns the longest known name that begins with word i, whose hash
 // behind skip letters is h.
 func (f *finder) match(i, limit int, h uint64, skip int) (s span) {
-	if f.seen[h]&begins == 0 {
+	if f.filter[h>>6%64]&(1<<(h%64)) == 0 || f.seen[h]&begins == 0 {
 		return s
 	}
 	words := f.in.Words

@@ -27,7 +27,24 @@ type place struct {
 // A role is a role of the person named by a span.
 type role struct {
 	Range
-	span int
+	span    int
+	wording []uint64 // see appendWording
+}
+
+// appendWording appends the words of r by which wordings of a role are
+// compared: without marks, the first one without its particles.
+func (f *finder) appendWording(dst []uint64, r Range) []uint64 {
+	n := len(dst)
+	for j := r.First; j < r.Last; j++ {
+		switch {
+		case f.in.Words[j].Kind == word.Mark:
+		case len(dst) == n:
+			dst = append(dst, f.look(j).bare)
+		default:
+			dst = append(dst, f.in.Words[j].Hash)
+		}
+	}
+	return dst
 }
 
 // roles gives the persons their roles.
@@ -52,7 +69,7 @@ func (f *finder) roles() {
 				if r.Last <= r.First {
 					break
 				}
-				f.said = append(f.said, role{r, i})
+				f.said = append(f.said, role{Range: r, span: i})
 				at = r.First
 				if behind {
 					at = r.Last
@@ -89,7 +106,7 @@ func (f *finder) choose(m *models, p place) Range {
 
 const (
 	// closed is the log-odds above which a place has no role.
-	closed = 4
+	closed = 3
 	// eagerness is taken off the score of no role, for precision and recall
 	// to be even.
 	eagerness = 0.7
@@ -230,16 +247,7 @@ func (f *finder) sentence(j int) Range {
 
 // cover notes which span is over each word.
 func (f *finder) cover() {
-	if cap(f.covered) < len(f.in.Words) {
-		f.covered = make([]int32, len(f.in.Words)*5/4)
-	}
-	f.covered = f.covered[:len(f.in.Words)]
-	clear(f.covered)
-	if cap(f.infos) < len(f.in.Words) {
-		f.infos = make([]info, len(f.in.Words)*5/4)
-	}
-	f.infos = f.infos[:len(f.in.Words)]
-	clear(f.infos)
+	f.covered = grow(f.covered, len(f.in.Words))
 	for i := range f.spans {
 		for j := f.spans[i].First; j < f.spans[i].Last; j++ {
 			f.covered[j] = int32(i + 1)

@@ -34,7 +34,7 @@ func (f *finder) works() {
 				head, next = -1, -1
 			default:
 				next = -1
-				if len(w.Fold) > 4 && isWork(w.Fold) {
+				if w.Kind == word.Arabic && f.glance(i).work {
 					head = i
 				}
 			}

@@ -57,7 +57,7 @@ func main() {
 	for _, task := range []struct {
 		choices []loglinear.Choice
 		bits    int
-	}{{choices(l.Before), 17}, {choices(l.Behind), 17}, {l.GateBefore, 14}, {l.GateBehind, 14}, {choices(l.Alone), 17}, {choices(l.Person), 12}} {
+	}{{choices(l.Before), 17}, {choices(l.Behind), 17}, {l.GateBefore, 14}, {l.GateBehind, 14}, {l.GateAlone, 14}, {choices(l.Alone), 17}, {choices(l.Person), 12}} {
 		trainer.Bits = task.bits
 		blob = trainer.Train(task.choices).Append(blob)
 	}
