@@ -100,6 +100,7 @@ func (a *Article) quote(q *speech.Quote, found *findings) Quote {
 		Span: a.span(q.First, q.Last), Kind: quoteKinds[q.Kind], Sentence: q.Sentence,
 		Negated: q.Negated, Parent: -1, Confidence: speech.Confidence(q),
 	}
+	x.Start += lexicon.SkipLetters(x.Of(a.Text), q.Skip)
 	x.Text = x.Of(a.Text)
 	for _, r := range q.Verbatim {
 		x.Verbatim = append(x.Verbatim, a.span(r.First, r.Last))

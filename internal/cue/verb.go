@@ -6,6 +6,7 @@ package cue
 
 import (
 	_ "embed"
+	"iter"
 	"strings"
 	"sync"
 
@@ -176,6 +177,17 @@ func rows(file string, n int) (all [][]string) {
 
 // Verbs returns all verbs, in the order of their ids. The slice is shared.
 func Verbs() []Verb { return verbTable().verbs }
+
+// FiniteForms yields the hash of every finite form in the table.
+func FiniteForms() iter.Seq[uint64] {
+	return func(yield func(uint64) bool) {
+		for _, e := range verbTable().slots {
+			if (e.form == Past || e.form == Present) && e.verb != 0 && !yield(e.hash) {
+				return
+			}
+		}
+	}
+}
 
 // conjugate adds the forms that the principal parts in c give: past 3ms,
 // 3fs, 3mp, 1s, 1p, present 3ms, 3mp, participle m, f, mp, masdar, passive.

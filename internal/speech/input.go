@@ -109,7 +109,8 @@ type Phrase struct {
 
 // Quote is a piece of reported speech.
 type Quote struct {
-	Range    // the content, without the outer quotation marks
+	Skip     int // letters of the particles attached to the first word of the content
+	Range        // the content, without the outer quotation marks
 	Kind     Kind
 	Cue      Range   // empty where there is none
 	Verb     int     // id of the cue's verb in cue.Verbs, or -1

@@ -352,7 +352,7 @@ func (l *Lessons) speakers(s *scan, truth []Truth) {
 				q.Speaker.Range = cs[c.Right[0]].Range
 			}
 		}
-		s.said = append(s.said, q)
+		s.say(q)
 	}
 }
 

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/khabar-nlp/khabar/internal/cue"
@@ -14,6 +15,21 @@ type titled struct {
 	at     int // the mention's first word
 	entity int
 	words  []uint64 // stems of the words before and behind the name
+}
+
+// titleReach is how many titles or names away a phrase may denote one.
+const titleReach = 300
+
+// titlesBefore returns the number of titles before the word at i.
+func (s *scan) titlesBefore(i int) int {
+	k, _ := slices.BinarySearchFunc(s.titles, i, func(t titled, i int) int { return t.at - i })
+	return k
+}
+
+// mentionsBefore returns the number of mentions that begin before the word at i.
+func (s *scan) mentionsBefore(i int) int {
+	k, _ := slices.BinarySearchFunc(s.in.Mentions, i, func(m Mention, i int) int { return m.First - i })
+	return k
 }
 
 // titleSpan is how many words before or behind a name may be its title.
@@ -115,8 +131,8 @@ func (s *scan) resolve(r Range) (entity int, source Range) {
 	head := &s.in.Words[r.First]
 	f := head.Fold
 	if honorific(f) {
-		for k := len(s.titles) - 1; k >= 0; k-- {
-			if t := &s.titles[k]; t.at < r.First && s.dignitary(t) {
+		for k, n := s.titlesBefore(r.First)-1, 0; k >= 0 && n < titleReach; k, n = k-1, n+1 {
+			if t := &s.titles[k]; s.dignitary(t) {
 				return t.entity, Range{}
 			}
 		}
@@ -135,30 +151,29 @@ func (s *scan) resolve(r Range) (entity int, source Range) {
 	if n == 0 || n == 1 && !definite {
 		return -1, Range{}
 	}
-	best := -1
-	for k := range s.titles { // the last before the phrase, or the first behind it
-		t := &s.titles[k]
-		if t.at > r.First && best >= 0 {
-			break
-		}
-		if holds(t.words, want[:n]) {
-			best = k
+	// the last person introduced so before the phrase, or the first behind it
+	at := s.titlesBefore(r.First)
+	for k := at - 1; k >= 0 && k >= at-titleReach; k-- {
+		if holds(s.titles[k].words, want[:n]) {
+			return s.titles[k].entity, Range{}
 		}
 	}
-	if best >= 0 {
-		return s.titles[best].entity, Range{}
+	for k := at; k < len(s.titles) && k < at+titleReach; k++ {
+		if holds(s.titles[k].words, want[:n]) {
+			return s.titles[k].entity, Range{}
+		}
 	}
 	if n > 2 || !definite {
 		return -1, Range{}
 	}
-	for m := len(s.in.Mentions) - 1; m >= 0; m-- {
+	for m, back := s.mentionsBefore(r.First)-1, 0; m >= 0 && back < titleReach; m, back = m-1, back+1 {
 		x := s.in.Mentions[m]
-		if x.First < r.First && s.in.Entities[x.Entity].Type == Organization &&
+		if s.in.Entities[x.Entity].Type == Organization &&
 			(stem(&s.in.Words[x.First]) == want[0] || x.First > 0 && s.in.Words[x.First-1].Hash == want[0]) {
 			return x.Entity, Range{}
 		}
 	}
-	for k := len(s.said) - 1; k >= 0; k-- {
+	for k := len(s.said) - 1; k >= 0 && k >= len(s.said)-reachBack; k-- {
 		q := &s.said[k].Speaker
 		if q.How == 0 || q.How == Understood || stem(&s.in.Words[q.First]) != want[0] {
 			continue

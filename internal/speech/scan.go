@@ -61,11 +61,13 @@ type scan struct {
 	info       []info
 	pairs      []Pair
 	model      *models
+	verbs      *[wordclass.N1024]bool
 	f          loglinear.Features
 	said       []Quote // the quotes found so far
 	titles     []titled
-	gender     []byte // of each entity, 0 where unknown
-	inHeadline []bool // of each entity: the headline names it
+	gender     []byte   // of each entity, 0 where unknown
+	spoken     []uint16 // of each entity: how many quotes it has said so far
+	inHeadline []bool   // of each entity: the headline names it
 
 	// scratch
 	spans      []Range
@@ -76,7 +78,7 @@ type scan struct {
 }
 
 func newScan(in *Input, m *models) *scan {
-	s := &scan{in: in, info: make([]info, len(in.Words)), inHeadline: make([]bool, len(in.Entities)), model: m}
+	s := &scan{in: in, info: make([]info, len(in.Words)), inHeadline: make([]bool, len(in.Entities)), spoken: make([]uint16, len(in.Entities)), model: m, verbs: verbClasses()}
 	for i := range s.info {
 		s.info[i].mention, s.info[i].pair, s.info[i].sentence, s.info[i].block = -1, -1, -1, -1
 	}

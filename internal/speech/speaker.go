@@ -60,10 +60,13 @@ func (s *scan) chunks(first, last int, dst []Range) []Range {
 			flush(i)
 			i += int(x.phrase) - 1
 			continue
-		case x.prep != noPrep, x.comp != noComp, x.time, relative(w.Fold):
+		case x.prep != noPrep, x.comp != noComp, w.Fold == "ان", x.time, relative(w.Fold):
 			flush(i)
 			continue
 		case x.isCue && (x.reading.Form == cue.Past || x.reading.Form == cue.Present || x.reading.Form == cue.Passive) && !(from >= 0 && x.reading.Verb.Rare) && x.mention < 0:
+			flush(i)
+			continue
+		case from >= 0 && s.verb(i): // الوزير [استقبل] السفير
 			flush(i)
 			continue
 		case strings.HasPrefix(w.Fold, "لل") || strings.HasPrefix(w.Fold, "بال"):
@@ -91,7 +94,7 @@ func relative(f string) bool {
 	switch f {
 	case "الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "اللواتي", "حيث", "حين", "عندما", "بعدما", "لكن", "ولكن", "او", "ثم", "قد", "ايضا", "اليوم", "امس", "لا", "لم", "لن", "كان", "كانت", "وكان", "وكانت",
 		"لي", "له", "لها", "لهم", "لنا", "لك", "به", "بها", "بهم", "فيه", "فيها", "منه", "منها", "منهم", "عنه", "عنها", "عليه", "عليها", "اليه", "اليها", "لديه", "لديها",
-		"نفسه", "نفسها", "انفسهم":
+		"نفسه", "نفسها", "انفسهم", "غير", "الا", "بيد":
 		return true
 	}
 	return false
@@ -226,7 +229,7 @@ func (s *scan) speakers(t trigger, content Range, said []Quote, dst []candidate)
 	}
 	// those who spoke before
 	from := len(dst)
-	for k := len(said) - 1; k >= 0 && len(dst)-from < 3; k-- {
+	for k := len(said) - 1; k >= 0 && k >= len(said)-reachBack && len(dst)-from < 3; k-- {
 		q := &said[k].Speaker
 		if q.How == 0 || said[k].Cue.First == t.cue.First && t.cue.Last > t.cue.First {
 			continue
@@ -248,8 +251,8 @@ func (s *scan) speakers(t trigger, content Range, said []Quote, dst []candidate)
 		if len(s.spans) > 0 {
 			dst = append(dst, s.candidate(s.spans[0], lastHead, 0))
 		}
-		for m := len(s.in.Mentions) - 1; m >= 0; m-- {
-			if x := s.in.Mentions[m]; x.First < r.First && s.in.Entities[x.Entity].Type == Person {
+		for m, n := s.mentionsBefore(r.First)-1, 0; m >= 0 && n < reachBack; m, n = m-1, n+1 {
+			if x := s.in.Mentions[m]; s.in.Entities[x.Entity].Type == Person {
 				dst = append(dst, candidate{Range: x.Range, kind: lastName, entity: x.Entity, nth: sent - int(s.info[x.First].sentence)})
 				break
 			}
@@ -473,13 +476,19 @@ func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject
 	}
 }
 
+// reachBack is how many quotes back a speaker may be understood from.
+const reachBack = 40
+
 // salience tells how often c has spoken so far, at most 4, and whether the
 // headline names it.
 func (s *scan) salience(c candidate) (said, headline uint64) {
-	for k := range s.said {
-		x := &s.said[k].Speaker
-		if x.How != 0 && (c.entity >= 0 && x.Entity == c.entity || c.entity < 0 && x.Range == c.Range) {
-			said++
+	if c.entity >= 0 {
+		said = uint64(s.spoken[c.entity])
+	} else {
+		for k := len(s.said) - 1; k >= 0 && k >= len(s.said)-reachBack; k-- {
+			if x := &s.said[k].Speaker; x.How != 0 && x.Range == c.Range {
+				said++
+			}
 		}
 	}
 	if c.entity >= 0 && s.inHeadline[c.entity] {

@@ -3,9 +3,12 @@ package speech
 import (
 	"cmp"
 	"slices"
+	"strings"
 
+	"github.com/khabar-nlp/khabar/internal/hash"
 	"github.com/khabar-nlp/khabar/internal/loglinear"
 	"github.com/khabar-nlp/khabar/internal/word"
+	"github.com/khabar-nlp/khabar/internal/wordclass"
 )
 
 // Find returns the quotes of a story in reading order.
@@ -44,11 +47,19 @@ func (s *scan) run() []Quote {
 	for _, d := range chosen {
 		q := s.quote(d)
 		q.Speaker = s.speaker(d.trigger, d.content)
-		s.said = append(s.said, q)
+		s.say(q)
 	}
 	// Fifth step: what else is told of each saying.
 	s.details()
 	return s.said
+}
+
+// say adds a quote to those that a later speaker may be understood from.
+func (s *scan) say(q Quote) {
+	s.said = append(s.said, q)
+	if e := q.Speaker.Entity; q.Speaker.How != 0 && e >= 0 {
+		s.spoken[e]++
+	}
 }
 
 // anchor is the place by which quotes are ordered.
@@ -265,10 +276,10 @@ func (s *scan) quote(d decided) Quote {
 			q.Negated = s.negated(d.cue.First)
 		}
 	}
-	for p := range s.pairs {
+	for p := s.pairsFrom(q.First - 2); p < len(s.pairs) && s.pairs[p].Open < q.Last; p++ {
 		r := &s.pairs[p]
 		from, to := max(r.From, q.First), min(r.To, q.Last)
-		if from >= to || r.Open < q.First-2 || s.insideOther(p, q.Range) || p != d.pair && !s.speech(p) {
+		if from >= to || s.insideOther(p, q.Range) || p != d.pair && !s.speech(p) {
 			continue
 		}
 		q.Verbatim = append(q.Verbatim, Range{from, to})
@@ -288,6 +299,7 @@ func (s *scan) quote(d decided) Quote {
 	}
 	phrase := (d.kind == ByPrep || d.kind == ByClitic || d.kind == ByObject) && s.info[d.start-1].comp == noComp
 	verbless := d.pair < 0 && (d.kind == ByColon || d.kind == ByHead || d.kind == ByNextLine)
+	s.trim(&q)
 	switch {
 	case quoted == words && words > 0:
 		q.Kind = Direct
@@ -301,6 +313,46 @@ func (s *scan) quote(d decided) Quote {
 		q.Kind = Indirect
 	}
 	return q
+}
+
+// trim takes off what is no part of a content: marks at its end, unless they
+// ask or exclaim, and the particle that joins it to what stands before. A
+// content that goes on behind the quotation marks which it opens with takes
+// the opening mark in.
+func (s *scan) trim(q *Quote) {
+	for q.Last > q.First+1 {
+		r := s.in.Words[q.Last-1].Rune
+		if r == 0 || r == '؟' || r == '?' || r == '!' || s.closedAt(q.Last-1) >= 0 && s.pairs[s.closedAt(q.Last-1)].Open >= q.First || r == ')' || r == '%' {
+			break
+		}
+		q.Last--
+	}
+	for q.Last > q.First+1 && s.in.Words[q.First].Kind == word.Mark && s.opened(q.First) < 0 && s.in.Words[q.First].Rune != '(' {
+		q.First++
+	}
+	if p := s.opened(q.First - 1); p >= 0 && !s.pairs[p].Unclosed && s.pairs[p].Close < q.Last-1 {
+		q.First = s.pairs[p].Open
+	}
+	w := &s.in.Words[q.First]
+	switch {
+	case q.Trigger == ByClitic && w.Kind == word.Arabic && !strings.HasPrefix(w.Fold, "لل"):
+		q.Skip = 1 // طالب [ب]رحيل الوزير
+	case q.Trigger == ByPost && joined(w):
+		q.Skip = 1 // [و]هدف الاجتماع ...، بحسب الوزارة
+	}
+}
+
+// joined reports whether و is attached to w and no letter of it.
+func joined(w *word.Word) bool {
+	rest, ok := strings.CutPrefix(w.Fold, "و")
+	return ok && len(rest) >= 4 && wordclass.LogFreq(hash.String(rest)) > wordclass.LogFreq(w.Hash)
+}
+
+// pairsFrom returns the index of the first pair that opens at the word at i or
+// behind it.
+func (s *scan) pairsFrom(i int) int {
+	k, _ := slices.BinarySearchFunc(s.pairs, i, func(p Pair, i int) int { return p.Open - i })
+	return k
 }
 
 // speech reports whether what stands in pair p, inside a content, is verbatim

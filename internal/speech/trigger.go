@@ -214,6 +214,7 @@ const (
 	tAfterPair
 	tPrevTwo
 	tPrevLemma
+	tPrevPrep
 	tPairAlone
 	tPairFirst
 	tPairLast
@@ -354,6 +355,9 @@ func (s *scan) triggerFeatures(t trigger, order int) {
 	f.Add2(tPrevClass, k<<8|form, s.class64(i-1))
 	f.Add2(tPrevTwo, k, s.hash(i-2)^s.hash(i-1)*3)
 	f.Add2(tPrevLemma, s.hash(i-1)^k, lemma)
+	if i > 1 {
+		f.Add2(tPrevPrep, k<<8|form, uint64(s.info[i-2].prep)<<4|shape(&s.in.Words[i-1]))
+	}
 	place := uint64(b.Kind) << 3
 	if x.pair >= 0 {
 		place |= 1
