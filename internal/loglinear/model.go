@@ -12,26 +12,28 @@ import (
 
 // Features collects the features of one candidate. The zero value is ready.
 type Features struct {
-	ids   []uint32
-	names []Name // filled only where Explain is set
-	// Explain makes Add remember what each feature stands for.
-	Explain bool
+	ids []uint32
+
+	// Explain makes Score keep what each feature counted for.
+	Explain   bool
+	templates []uint8 // of each feature, where Explain is set
+	kept      [][]Count
 }
 
-// Name tells what a feature stands for.
-type Name struct {
+// Count is what a feature of a template counted for.
+type Count struct {
 	Template uint8
-	Value    uint64
+	Weight   float32
 }
 
 // Reset forgets the features and keeps the memory.
-func (f *Features) Reset() { f.ids, f.names = f.ids[:0], f.names[:0] }
+func (f *Features) Reset() { f.ids, f.templates = f.ids[:0], f.templates[:0] }
 
 // Add adds the feature that template has the value v.
 func (f *Features) Add(template uint8, v uint64) {
 	f.ids = append(f.ids, id(template, v))
 	if f.Explain {
-		f.names = append(f.names, Name{template, v})
+		f.templates = append(f.templates, template)
 	}
 }
 
@@ -43,8 +45,21 @@ func (f *Features) Add2(template uint8, a, b uint64) {
 // IDs returns the hashed features; they are valid until the next Reset.
 func (f *Features) IDs() []uint32 { return f.ids }
 
-// Names returns the names of the features where Explain is set.
-func (f *Features) Names() []Name { return f.names }
+// Kept returns what the features of each candidate counted for, in the order
+// in which they were scored, and forgets it.
+func (f *Features) Kept() [][]Count {
+	k := f.kept
+	f.kept = nil
+	return k
+}
+
+func (f *Features) keep(m *Model) {
+	all := make([]Count, len(f.ids))
+	for k := range f.ids {
+		all[k] = Count{f.templates[k], m.Weight(f, k)}
+	}
+	f.kept = append(f.kept, all)
+}
 
 func id(template uint8, v uint64) uint32 {
 	hi, lo := bits.Mul64((v+1)^uint64(template)<<56^0xa0761d6478bd642f, 0xe7037ed1a0b428db+uint64(template)*2)
@@ -66,6 +81,9 @@ func (m *Model) Score(f *Features) float32 {
 	sum := int32(0)
 	for _, x := range f.ids {
 		sum += int32(int8(m.weights[x&mask]))
+	}
+	if f.Explain {
+		f.keep(m)
 	}
 	return float32(sum) * m.scale
 }
