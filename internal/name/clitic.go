@@ -14,7 +14,8 @@ type reading struct {
 	hash uint64
 }
 
-// known reports how well a word is known to begin or be a name.
+// known reports how well a word is known to begin or be a name: 2 well, 1 a
+// little, 0 not, -1 it is an ordinary word.
 func known(h uint64) (strength int) {
 	if t, ok := lexicon.LookupToken(h); ok {
 		switch {
@@ -23,7 +24,7 @@ func known(h uint64) (strength int) {
 		case t.Person > 0 || t.OrgHead || t.LocHead || t.Particle:
 			strength = 1
 		}
-		if t.Ordinary && strength > 0 {
+		if t.Ordinary {
 			strength--
 		}
 	}

@@ -115,8 +115,11 @@ func (f *finder) link(i int) {
 
 // same is how sure x, the shorter form, and y name one thing; 0 is not at all.
 func same(x, y *form) int {
-	if x.listed && y.listed && x.entry.ID != 0 && x.entry.ID == y.entry.ID {
-		return 10
+	if x.listed && y.listed && x.entry.ID != 0 && y.entry.ID != 0 && x.entry.Types&y.entry.Types&typesOf(x.typ) != 0 {
+		if x.entry.ID == y.entry.ID {
+			return 10
+		}
+		return 0 // القدس and القدس الشرقية
 	}
 	a, b := x.core(), y.core()
 	switch x.typ {

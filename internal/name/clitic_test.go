@@ -1,0 +1,63 @@
+package name
+
+import (
+	"testing"
+
+	"github.com/khabar-nlp/khabar/internal/arabic"
+	"github.com/khabar-nlp/khabar/internal/hash"
+	"github.com/khabar-nlp/khabar/internal/lexicon"
+	"github.com/khabar-nlp/khabar/internal/word"
+)
+
+// TestRead reads the first words of names without their stories.
+func TestRead(t *testing.T) {
+	for _, tt := range []struct{ text, particles string }{
+		// و
+		{"والقاهرة", "و"}, {"وبلينكن", "و"}, {"ومصر", "و"}, {"وسوريا", "و"}, {"ومحمد", "و"}, {"وإيران", "و"},
+		{"ووزارة", "و"}, {"ورويترز", "و"}, {"وفرنسا", "و"}, {"ولبنان", "و"}, {"وعلي", "و"}, {"وباريس", "و"},
+		{"وليد", ""}, {"واشنطن", ""}, {"وائل", ""}, {"وارسو", ""}, {"وزارة", ""}, {"وهران", ""},
+		{"ويليام", ""}, {"وسام", ""}, {"والتر", ""},
+		// ب
+		{"بالقاهرة", "ب"}, {"بدمشق", "ب"}, {"ببغداد", "ب"}, {"بروسيا", "ب"}, {"بالرياض", "ب"}, {"بفلسطين", "ب"},
+		{"بلينكن", ""}, {"بيروت", ""}, {"باريس", ""}, {"بغداد", ""}, {"بوتين", ""}, {"بايدن", ""}, {"برلين", ""},
+		{"بشار", ""}, {"بلجيكا", ""}, {"بكين", ""}, {"بنغازي", ""}, {"بريطانيا", ""}, {"بسام", ""}, {"بلال", ""},
+		// ل
+		{"لمصر", "ل"}, {"لترامب", "ل"}, {"لحماس", "ل"}, {"لإسرائيل", "ل"}, {"لقطر", "ل"}, {"لمحمد", "ل"},
+		{"للسعودية", "ل"}, {"للأمم", "ل"}, {"للبنان", "ل"}, {"لليبيا", "ل"}, {"للندن", "ل"},
+		{"لبنان", ""}, {"لندن", ""}, {"ليبيا", ""}, {"ليلى", ""}, {"لافروف", ""}, {"لوكسمبورغ", ""}, {"لاهاي", ""},
+		// ك, ف
+		{"كريم", ""}, {"كندا", ""}, {"كابول", ""}, {"كمال", ""}, {"كوريا", ""}, {"كيري", ""}, {"كينيا", ""},
+		{"فرنسا", ""}, {"فلسطين", ""}, {"فيينا", ""}, {"فيصل", ""}, {"فاطمة", ""}, {"فنزويلا", ""}, {"فالواشنطن", "ف"},
+		// two
+		{"وبالقاهرة", "وب"}, {"ولمصر", "ول"}, {"وللسعودية", "ول"}, {"وبدمشق", "وب"},
+		// other kinds
+		{"CNN", ""}, {"24", ""},
+	} {
+		words, _ := word.Split(tt.text)
+		r := read(&words[0], nil)
+		if got := tt.text[:lexicon.SkipLetters(tt.text, r.skip)]; got != tt.particles {
+			t.Errorf("read(%s) takes off %q, want %q", tt.text, got, tt.particles)
+		}
+	}
+}
+
+// TestReadInStory reads words that the story's other names decide.
+func TestReadInStory(t *testing.T) {
+	of := func(s string) uint64 { return hash.String(arabic.Fold(s)) }
+	for _, tt := range []struct {
+		text string
+		said evidence
+		skip int
+	}{
+		{"ويتكوفر", nil, 0},
+		{"ويتكوفر", evidence{of("يتكوفر"): begins}, 1},
+		{"لوازو", evidence{of("لوازو"): within}, 0},
+		{"كجيوف", evidence{of("جيوف"): begins}, 1},
+		{"وبلاتشيك", evidence{of("بلاتشيك"): begins}, 1},
+	} {
+		words, _ := word.Split(tt.text)
+		if r := read(&words[0], tt.said); r.skip != tt.skip {
+			t.Errorf("read(%s) with %v takes off %d letters, want %d", tt.text, tt.said, r.skip, tt.skip)
+		}
+	}
+}
