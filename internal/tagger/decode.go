@@ -1,6 +1,10 @@
 package tagger
 
-import "github.com/khabar-nlp/khabar/internal/word"
+import (
+	"math"
+
+	"github.com/khabar-nlp/khabar/internal/word"
+)
 
 // A decoder is the scratch memory of one call of Tag. Its cache of words
 // outlives the call: what a word adds to the scores around it depends on the
@@ -10,6 +14,7 @@ type decoder struct {
 	cache    []cached
 	features []Feature
 	places   []uint64
+	starts   []start
 	infos    []Info
 	scores   []sum
 	labels   []uint8
@@ -24,7 +29,10 @@ type cached struct {
 	info Info
 }
 
-const cacheSize = 4096
+// start is where the search for a feature starts.
+type start struct{ slot, entry uint64 }
+
+const cacheSize = 16384
 
 // Tag is the function Tag with another model than the embedded one.
 func (m *Model) Tag(words []word.Word, seqs []Range) []Span {
@@ -108,11 +116,7 @@ func (d *decoder) score(words []word.Word, r Range) {
 	d.seq.Init(&m.Know, words[r.First:r.Last], d.infos[r.First:r.Last])
 	for i := r.First; i < r.Last; i++ {
 		d.places = d.seq.AppendPlace(d.places[:0], i-r.First)
-		for _, h := range d.places {
-			if row, offsets := m.find(h); offsets != 0 {
-				d.scores[i].addRow(m.weights, row)
-			}
-		}
+		d.addPlaces(&d.scores[i])
 	}
 }
 
@@ -122,14 +126,26 @@ func (d *decoder) informed(r Range) bool {
 	changed := false
 	for i := r.First; i < r.Last; i++ {
 		d.places = d.doc.AppendEvidence(d.places[:0], d.infos[r.First:r.Last], d.labels[r.First:r.Last], i-r.First)
-		for _, h := range d.places {
-			if row, offsets := d.model.find(h); offsets != 0 {
-				d.scores[i].addRow(d.model.weights, row)
-				changed = true
-			}
-		}
+		changed = d.addPlaces(&d.scores[i]) || changed
 	}
 	return changed
+}
+
+// addPlaces adds the rows of d.places to s and reports whether there are any.
+func (d *decoder) addPlaces(s *sum) bool {
+	d.starts = d.starts[:0]
+	for _, h := range d.places {
+		slot, entry := d.model.first(h)
+		d.starts = append(d.starts, start{slot, entry})
+	}
+	added := false
+	for i, h := range d.places {
+		if row, offsets := d.model.find(h, d.starts[i].slot, d.starts[i].entry); offsets != 0 {
+			s.addRow(d.model.weights, row)
+			added = true
+		}
+	}
+	return added
 }
 
 // look returns what the word says of itself and its neighbours.
@@ -140,8 +156,13 @@ func (d *decoder) look(w *word.Word) *cached {
 	}
 	*c = cached{hash: w.Hash}
 	d.features, c.info = AppendWord(d.features[:0], &d.model.Know, w)
+	d.starts = d.starts[:0]
 	for _, f := range d.features {
-		row, offsets := d.model.find(f.Hash)
+		slot, entry := d.model.first(f.Hash)
+		d.starts = append(d.starts, start{slot, entry})
+	}
+	for i, f := range d.features {
+		row, offsets := d.model.find(f.Hash, d.starts[i].slot, d.starts[i].entry)
 		for k := 0; offsets != 0; k++ {
 			if offsets&1 != 0 {
 				c.sums[k].addRow(d.model.weights, row)
@@ -165,24 +186,38 @@ func (d *decoder) viterbi(r Range) {
 	for i := r.First; i < r.Last; i++ {
 		d.scores[i].scores(&own)
 		back := &d.back[i-r.First]
+		// Before a word that is outside or begins a name stands the best
+		// label or one that transitions can make up for.
+		limit := best[0]
+		for _, s := range best[1:n] {
+			limit = max(limit, s)
+		}
+		limit -= m.spread
+		var from [Lanes]uint8
+		sources := from[:0]
+		for k, s := range best[:n] {
+			if s >= limit {
+				sources = append(sources, uint8(k))
+			}
+		}
 		for j := range n {
 			var top int32
-			var from int
+			var from uint8
 			if j > 0 && j&1 == 0 { // a name goes on
-				from, top = j, best[j]+m.trans[j][j]
+				from, top = uint8(j), best[j]+m.trans[j][j]
 				if s := best[j-1] + m.trans[j-1][j]; s >= top {
-					from, top = j-1, s
+					from, top = uint8(j-1), s
 				}
 			} else {
-				top = best[0] + m.trans[0][j]
-				for k := 1; k < n; k++ {
-					if s := best[k] + m.trans[k][j]; s > top {
+				top = math.MinInt32
+				for _, k := range sources {
+					if s := best[k&(Lanes-1)] + m.trans[k&(Lanes-1)][j]; s > top {
 						from, top = k, s
 					}
 				}
 			}
 			next[j] = top + own[j]
-			back[j] = uint8(from)
+			back[j] = from
 		}
 		best = next
 	}

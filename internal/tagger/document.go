@@ -8,6 +8,7 @@ import "github.com/khabar-nlp/khabar/internal/hash"
 type Document struct {
 	slots []counts // open addressing by form
 	used  int
+	topic topicCount
 }
 
 type counts struct {
@@ -24,6 +25,7 @@ func (d *Document) Reset() {
 		clear(d.slots)
 	}
 	d.used = 0
+	d.topic = topicCount{}
 }
 
 // Add counts a sequence's labels: those of words, and those of words behind
@@ -32,6 +34,9 @@ func (d *Document) Add(infos []Info, labels []uint8) {
 	for i := range infos {
 		if infos[i].Shape < 9 {
 			continue // marks and numbers
+		}
+		if t := infos[i].Topic; t != noTopic {
+			d.topic[t]++
 		}
 		d.note(infos[i].Form, labels[i])
 		if i > 0 {
@@ -83,6 +88,9 @@ const (
 	tAfter
 	tPairSelf
 	tPairAfter
+	tTopicOf
+	tNameBefore = tTopicOf + 3
+	tNameAfter  = tNameBefore + 1
 )
 
 // AppendEvidence appends the features that the other occurrences of the
@@ -110,8 +118,46 @@ func (d *Document) AppendEvidence(dst []uint64, infos []Info, labels []uint8, i 
 			dst = append(dst, value(tAfter, hash.Join(e>>4, self>>4)))
 		}
 	}
+	if t := d.topic.main(5); t != noTopic {
+		c := &infos[i].Class
+		dst = append(dst, value(tTopicOf, uint64(t)<<32|uint64(c.C256)), value(tTopicOf+1, uint64(t)<<32|uint64(c.C1024)), value(tTopicOf+2, hash.Join(infos[i].Form, uint64(t))))
+	}
+	dst = appendNames(dst, infos, labels, i)
 	dst = d.appendPair(dst, infos, labels, i, tPairSelf)
 	return d.appendPair(dst, infos, labels, i+1, tPairAfter)
+}
+
+// appendNames appends what the nearest names to either side are and how far:
+// the parts of an enumeration are of one sort.
+func appendNames(dst []uint64, infos []Info, labels []uint8, i int) []uint64 {
+	and := uint64(0)
+	if infos[i].And {
+		and = 1
+	}
+	marks := uint64(0)
+	for j := i - 1; j >= 0 && j >= i-5; j-- {
+		if l := labels[j]; l != 0 {
+			dst = append(dst, value(tNameBefore, uint64(l)<<16|uint64(i-j)<<8|marks<<1|and))
+			break
+		}
+		if infos[j].Shape == 8 {
+			marks++
+		}
+	}
+	marks = 0
+	for j := i + 1; j < len(labels) && j <= i+5; j++ {
+		if infos[j].And {
+			marks += 8
+		}
+		if l := labels[j]; l != 0 {
+			dst = append(dst, value(tNameAfter, uint64(l)<<16|uint64(j-i)<<8|marks<<1|and))
+			break
+		}
+		if infos[j].Shape == 8 {
+			marks++
+		}
+	}
+	return dst
 }
 
 // appendPair appends what the word at i is elsewhere behind the same word.
@@ -142,22 +188,25 @@ func (d *Document) of(infos []Info, labels []uint8, i int) uint64 {
 // there are, the label that most names have, and how often it is a name.
 func verdict(c *counts, own int) uint64 {
 	total := int(c.total)
+	outside := int(c.labels[0])
 	if own >= 0 {
 		total--
 	}
-	best, most, names := 0, 0, 0
+	if own == 0 {
+		outside--
+	}
+	if outside == total {
+		return uint64(min(total, 4))
+	}
+	best, most := 0, 0
 	for l := 1; l < Lanes; l++ {
 		n := int(c.labels[l])
 		if l == own {
 			n--
 		}
-		names += n
 		if n > most {
 			best, most = l, n
 		}
-	}
-	if names == 0 {
-		return uint64(min(total, 4))
 	}
 	share := 0
 	switch {

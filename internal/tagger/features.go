@@ -9,10 +9,6 @@ import (
 	"github.com/khabar-nlp/khabar/internal/wordclass"
 )
 
-// Version names the edition of the features. A model says with which
-// edition it was made; change the number with every change in this file.
-const Version = 2
-
 // A Feature is one thing that is true of a word wherever it stands. Offsets
 // has bit d+Reach set when the feature speaks to the label of the word d
 // places before it.
@@ -60,6 +56,8 @@ const (
 	tUsePart  = tUseOf + 4
 	tPair     = tUsePart + 1
 	tPhrase   = tPair + 2
+	tTopic    = tPhrase + 6
+	tParticle = tTopic + 2
 )
 
 // Info is what the features of a word's neighbours need to know of it.
@@ -69,6 +67,8 @@ type Info struct {
 	Strip [2]uint64       // hashes of the form without one and two particles, or 0
 	Class wordclass.Entry // of the form, or of what is left of it without particles
 	Shape uint8
+	Topic topic
+	And   bool // begins with و and is rarer than what follows it: "وغوغل"
 }
 
 // value returns the hash of a feature. Templates are spread over all bits:
@@ -109,6 +109,11 @@ func AppendWord(dst []Feature, k *Knowledge, w *word.Word) ([]Feature, Info) {
 		bare, n = strip(s, &forms)
 		for at, f := range forms[:n] {
 			info.Strip[at] = hash.String(f)
+			if at == 0 {
+				gain := particleGain(w.Hash, info.Strip[0])
+				info.And = gain > 0 && hasPrefix(s, "و")
+				dst = append(dst, Feature{value(tParticle, hash.Join(hash.String(s[:2]), uint64(gain+8))), near})
+			}
 			if p := Profile(k.Words, info.Strip[at]); p != 0 {
 				dst = append(dst, Feature{value(tUsePart, uint64(p)), near})
 			}
@@ -124,6 +129,7 @@ func AppendWord(dst []Feature, k *Knowledge, w *word.Word) ([]Feature, Info) {
 			info.Bare = hash.String(bare)
 		}
 	}
+	info.Topic = topicOf(bare)
 	dst = append(dst, Feature{value(tBare, info.Bare), near})
 	dst = appendAffixes(dst, s)
 	return appendGrams(dst, bare), info
@@ -261,6 +267,12 @@ func particle(s string) (string, bool) {
 	return s, false
 }
 
+// particleGain returns by how much more frequent a word is without its
+// first letter, in steps of two binary logarithms.
+func particleGain(form, rest uint64) int {
+	return max(-4, min(4, (int(wordclass.LogFreq(rest))-int(wordclass.LogFreq(form)))/8))
+}
+
 func hasPrefix(s, p string) bool { return len(s) >= len(p) && s[:len(p)] == p }
 
 // A Sequence is a run of words with what is known of each.
@@ -269,6 +281,7 @@ type Sequence struct {
 	Infos []Info
 	know  *Knowledge
 	match []match
+	topic topic
 	quote []uint8 // how a word stands in a short pair of quotation marks
 	head  []int   // the word before that pair, or -1
 }
@@ -278,6 +291,12 @@ func (s *Sequence) Init(k *Knowledge, words []word.Word, infos []Info) {
 	s.Words, s.Infos, s.know = words, infos, k
 	s.quote = s.quote[:0]
 	s.head = s.head[:0]
+	var count topicCount
+	for i := range infos {
+		count[infos[i].Topic]++
+	}
+	count[noTopic] = 0
+	s.topic = count.main(2)
 	for range words {
 		s.quote = append(s.quote, 0)
 		s.head = append(s.head, -1)
@@ -354,6 +373,9 @@ func (s *Sequence) AppendPlace(dst []uint64, i int) []uint64 {
 	)
 	dst = s.appendPhrase(dst, i)
 	dst = s.appendPairs(dst, i)
+	if s.topic != noTopic {
+		dst = append(dst, value(tTopic, uint64(s.topic)<<32|uint64(s.Infos[i].Class.C256)), value(tTopic+1, uint64(s.topic)<<32|uint64(s.match[i].what)))
+	}
 	edge := uint64(0)
 	if i == 0 {
 		edge |= 1

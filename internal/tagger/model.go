@@ -3,7 +3,6 @@ package tagger
 import (
 	_ "embed"
 	"errors"
-	"fmt"
 	"math"
 	"strings"
 	"sync"
@@ -17,7 +16,7 @@ const Lanes = 16
 
 // Model is a set of weights, read in place:
 //
-//	magic, version          4 + 4 bytes
+//	magic, fingerprint          4 + 4 bytes
 //	labels, slots, rows     4 + 4 + 4 bytes, counts
 //	scale                   4 bytes, a float: weight units in a score of one
 //	words, pairs            4 + 4 bytes, sizes of the tables of Knowledge
@@ -31,16 +30,18 @@ const Lanes = 16
 // bits of its hash, 24 bits the number of its first row, 8 bits the offsets
 // for which it has a row. Features collide into the next free slot.
 type Model struct {
-	Know    Knowledge
-	Types   []string // names of the types; type k has the labels 2k+1 (first word) and 2k+2
-	kinds   []Type
-	labels  int
-	slots   uint64
-	scale   float32
-	trans   [Lanes][Lanes]int32
-	table   string
-	weights string
-	pool    sync.Pool // of decoders
+	Fingerprint uint32 // of the features with which it was made
+	Know        Knowledge
+	Types       []string // names of the types; type k has the labels 2k+1 (first word) and 2k+2
+	kinds       []Type
+	labels      int
+	slots       uint64
+	scale       float32
+	trans       [Lanes][Lanes]int32
+	spread      int32 // the most by which two labels' transitions to a third differ
+	table       string
+	weights     string
+	pool        sync.Pool // of decoders
 }
 
 const (
@@ -55,10 +56,7 @@ func Open(b string) (*Model, error) {
 	if len(b) < headerSize || b[:4] != magic {
 		return nil, errors.New("tagger: not a model")
 	}
-	if v := load32(b[4:]); v != Version {
-		return nil, fmt.Errorf("tagger: model made with features %d, not %d", v, Version)
-	}
-	m := &Model{labels: int(load32(b[8:])), slots: uint64(load32(b[12:])), scale: math.Float32frombits(load32(b[20:]))}
+	m := &Model{Fingerprint: load32(b[4:]), labels: int(load32(b[8:])), slots: uint64(load32(b[12:])), scale: math.Float32frombits(load32(b[20:]))}
 	rows := int(load32(b[16:]))
 	m.Types = strings.Fields(b[32:96])
 	for _, name := range m.Types {
@@ -70,10 +68,17 @@ func Open(b string) (*Model, error) {
 			m.trans[i][j] = int32(int16(uint16(b[at]) | uint16(b[at+1])<<8))
 		}
 	}
+	for j := 0; j < m.labels; j += 1 + j&1 { // 0 and the odd ones follow any label
+		lo, hi := m.trans[0][j], m.trans[0][j]
+		for i := range m.labels {
+			lo, hi = min(lo, m.trans[i][j]), max(hi, m.trans[i][j])
+		}
+		m.spread = max(m.spread, hi-lo)
+	}
 	nw, np := uint64(load32(b[24:])), uint64(load32(b[28:]))
 	b = b[headerSize:]
 	ws := 8*m.slots + uint64(rows)*Lanes
-	if uint64(len(b)) != ws+nw+np || m.labels != 2*len(m.Types)+1 || m.labels > Lanes {
+	if uint64(len(b)) != ws+nw+np || m.labels != 2*len(m.Types)+1 || m.labels > Lanes || m.slots == 0 {
 		return nil, errors.New("tagger: model cut short")
 	}
 	m.table, m.weights = b[:8*m.slots], b[8*m.slots:ws]
@@ -91,24 +96,28 @@ func typeOf(name string) Type {
 	return None
 }
 
-// find returns the first row of a feature and the offsets that it has rows for.
-func (m *Model) find(h uint64) (row int, offsets uint8) {
-	if m.slots == 0 {
-		return 0, 0
-	}
+// first returns the slot where the search for a feature starts and what
+// stands there. To load the first slots of many features before looking at
+// any lets the processor wait for them together.
+func (m *Model) first(h uint64) (slot, entry uint64) {
+	slot = (h & 0xFFFFFFFF) * m.slots >> 32
+	return slot, load64(m.table[8*slot:])
+}
+
+// find returns the first row of a feature and the offsets that it has rows
+// for; the search goes on from what first returned.
+func (m *Model) find(h, slot, entry uint64) (row int, offsets uint8) {
 	print := h >> 32
-	for i := (h & 0xFFFFFFFF) * m.slots >> 32; ; {
-		e := load64(m.table[8*i:])
-		if e == 0 {
-			return 0, 0
+	for entry != 0 {
+		if entry>>32 == print {
+			return int(entry >> 8 & 0xFFFFFF), uint8(entry)
 		}
-		if e>>32 == print {
-			return int(e >> 8 & 0xFFFFFF), uint8(e)
+		if slot++; slot == m.slots {
+			slot = 0
 		}
-		if i++; i == m.slots {
-			i = 0
-		}
+		entry = load64(m.table[8*slot:])
 	}
+	return 0, 0
 }
 
 // A sum adds up rows of weights, four labels to a word of 16-bit lanes: the

@@ -13,8 +13,12 @@ import (
 // The embedded model must have been made with the features as they stand:
 // run go run ./internal/tagger/train -o internal/tagger/model.bin
 func TestModelIsFresh(t *testing.T) {
-	if _, err := Open(blob); err != nil {
+	m, err := Open(blob)
+	if err != nil {
 		t.Fatal(err)
+	}
+	if m.Fingerprint != Fingerprint() {
+		t.Error("the features have changed: run go run ./internal/tagger/train -o internal/tagger/model.bin")
 	}
 	if len(blob) > 7<<19 { // 3.5 MB
 		t.Errorf("the model has %d bytes", len(blob))
@@ -43,6 +47,7 @@ func TestTag(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"وصل الرئيس المصري عبد الفتاح السيسي إلى باريس", "عبد الفتاح السيسي/PER | باريس/LOC"},
 		{"قالت وزارة الخارجية الروسية إن موسكو ترفض القرار", "وزارة الخارجية الروسية/ORG | موسكو/LOC"},
+		{"أعلن وزير المالية كريم الخازوري استقالته\nالخازوري باق في بيته", "كريم الخازوري/PER | الخازوري/PER"},
 		{"ارتفعت أسعار النفط قليلا", ""},
 		{"", ""},
 	} {

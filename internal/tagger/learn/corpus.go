@@ -97,6 +97,14 @@ func goldArticle(file string) (Document, error) {
 		for _, m := range e.Mentions {
 			first := sort.Search(len(words), func(i int) bool { return words[i].End > m.Start })
 			last := sort.Search(len(words), func(i int) bool { return words[i].Start >= m.End })
+			// the quotation marks of حزب "العدالة" belong to the name, but
+			// nothing hangs on the last one
+			for last-first > 1 && isQuote(words[last-1].Rune) {
+				last--
+			}
+			for last-first > 1 && isQuote(words[first].Rune) {
+				first++
+			}
 			if first < last {
 				d.Mentions = append(d.Mentions, Mention{first, last, m.Start, m.End, e.Type})
 			}
@@ -104,6 +112,14 @@ func goldArticle(file string) (Document, error) {
 	}
 	sort.Slice(d.Mentions, func(i, j int) bool { return d.Mentions[i].First < d.Mentions[j].First })
 	return d, nil
+}
+
+func isQuote(r rune) bool {
+	switch r {
+	case '"', '\'', '«', '»', '“', '”', '„', '‘', '’':
+		return true
+	}
+	return false
 }
 
 // window is how many sentences of a corpus without article borders count as

@@ -67,7 +67,7 @@ func (c *crf) encode() ([]byte, error) {
 	b := make([]byte, headerSize+8*slots+lanes*rows)
 	copy(b, "kht1")
 	le := binary.LittleEndian
-	le.PutUint32(b[4:], tagger.Version)
+	le.PutUint32(b[4:], tagger.Fingerprint())
 	le.PutUint32(b[8:], uint32(c.labels))
 	le.PutUint32(b[12:], uint32(slots))
 	le.PutUint32(b[16:], uint32(rows))

@@ -107,7 +107,7 @@ func each(n int, f func(k int)) {
 func Defaults() Options {
 	return Options{
 		Types:  []string{"PER", "ORG", "LOC", "EVENT", "WORK", "DATE", "NUM"},
-		Epochs: 8, Alpha: 0.15, L1: 0.5, L2: 1, MinCount: 2, Dropout: 0.2, Faint: 0.1, Bias: 0.5, Folds: 3, Seed: 1,
+		Epochs: 8, Alpha: 0.15, L1: 0.5, L2: 1, MinCount: 2, Dropout: 0.2, Faint: 0.12, Bias: 0.5, Folds: 3, Seed: 1,
 	}
 }
 

@@ -2,9 +2,9 @@
 //
 //	go run ./internal/tagger/train -data ../shared -o internal/tagger/model.bin
 //
-// With -held it leaves every tenth article of gold/train out and prints how
-// well it finds their names; with -dev it prints the same of gold/dev. The
-// last tenth of ANERcorp is left out and measured with -aner.
+// With -held it leaves every tenth article of gold/train and the last tenth
+// of ANERcorp out and prints how well it finds their names; with -dev it
+// prints the same of gold/dev.
 package main
 
 import (
@@ -24,6 +24,7 @@ func main() {
 	out := flag.String("o", "", "file for the model")
 	held := flag.Bool("held", false, "leave every tenth article out and measure on them")
 	dev := flag.Bool("dev", false, "measure on gold/dev")
+	wiki := flag.Int("wiki", 2, "learn from one part in so many of WikiFANE, 0 for none")
 	rawDir := flag.String("raw", "", "folder of raw text")
 	opt := learn.Defaults()
 	opt.Flags()
@@ -54,6 +55,12 @@ func main() {
 	}
 	docs = append(docs, aner...)
 	opt.Domains = 2
+	if *wiki > 0 {
+		w, err := learn.WikiFANE(filepath.Join(*data, "data", "wikifane-gold", "WikiFANE_Gold_2014_500K.txt"))
+		check(err)
+		docs = append(docs, w[:len(w) / *wiki]...)
+		opt.Domains = 3
+	}
 	opt.Report = func(e int, loss float64) {
 		log.Printf("%3.0fs epoch %d: loss %.0f", time.Since(start).Seconds(), e+1, loss)
 	}

@@ -1,0 +1,46 @@
+package tagger
+
+import (
+	"github.com/khabar-nlp/khabar/internal/hash"
+	"github.com/khabar-nlp/khabar/internal/word"
+)
+
+// probe is a text in which every sort of feature occurs.
+const probe = "قال وزير الخارجية الأميركي أنتوني بلينكن، أمس الأربعاء، إن «حزب العدالة» يدعم 3.5% في CNN عام 2019\nوبحث مع نظيره عبد الله بن زايد للسعودية"
+
+// Fingerprint sums up what the features are: a model made with others has
+// another one.
+func Fingerprint() uint32 {
+	words, lines := word.Split(probe)
+	var k Knowledge
+	var fs []Feature
+	var ps []uint64
+	var seq Sequence
+	var doc Document
+	sum := uint64(Windows)
+	doc.Reset()
+	infos := make([]Info, len(words))
+	for i := range words {
+		fs, infos[i] = AppendWord(fs[:0], &k, &words[i])
+		for _, f := range fs {
+			sum = hash.Join(sum+uint64(f.Offsets), f.Hash)
+		}
+	}
+	for _, l := range lines {
+		seq.Init(&k, words[l.First:l.Last], infos[l.First:l.Last])
+		labels := make([]uint8, l.Last-l.First)
+		for i := range labels {
+			labels[i] = uint8(i % Lanes)
+		}
+		for range 2 {
+			doc.Add(seq.Infos, labels)
+		}
+		for i := range labels {
+			ps = seq.AppendPlace(ps[:0], i)
+			for _, h := range doc.AppendEvidence(ps, seq.Infos, labels, i) {
+				sum = hash.Join(sum, h)
+			}
+		}
+	}
+	return uint32(sum ^ sum>>32)
+}
