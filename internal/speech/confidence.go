@@ -34,3 +34,26 @@ func logOdds(p float32) float64 {
 	x := min(max(float64(p), 1e-4), 1-1e-4)
 	return math.Log(x / (1 - x))
 }
+
+// sum is the probability of the candidate k and of all that come to the same.
+func (s *scan) sum(k int, same func(a, b int) bool) (p float32) {
+	for n := range s.scores {
+		if n == k || same(n, k) {
+			p += s.scores[n]
+		}
+	}
+	return p
+}
+
+// samePlace reports whether nothing but marks stands between two places where
+// a content may end or begin.
+func (s *scan) samePlace(a, b int) bool { return s.sameEdge(s.places[a], s.places[b]) }
+
+// sameSpeaker reports whether two candidates are one speaker in two places.
+func (s *scan) sameSpeaker(a, b int) bool {
+	x, y := &s.candidates[a], &s.candidates[b]
+	if x.kind == nobody || y.kind == nobody || x.entity != y.entity {
+		return false
+	}
+	return x.entity >= 0 || x.Range == y.Range
+}

@@ -72,18 +72,18 @@ func Explain(in *Input, k int) []Choice {
 			from = max(0, from-extract)
 		}
 		return Option{Range: e.near(from), Opens: ts[n].kind}
-	}, func(n int) anchors { return anchors{trigger: ts[n]} })
+	}, func(n int) anchors { return anchors{trigger: ts[n]} }, func(a, b int) bool { return false })
 
 	content, _ := e.extent(t, 1)
 	places := slices.Clone(e.places)
 	if t.kind == ByPost {
 		e.record(Beginning, slices.Index(places, content.First), func(n int) Option {
 			return Option{Range: e.near(places[n])}
-		}, func(n int) anchors { return anchors{trigger: t, place: places[n]} })
+		}, func(n int) anchors { return anchors{trigger: t, place: places[n]} }, e.samePlace)
 	} else {
 		e.record(Ending, slices.Index(places, content.Last), func(n int) Option {
 			return Option{Range: Range{max(t.start, places[n]-extract), places[n]}}
-		}, func(n int) anchors { return anchors{trigger: t, place: places[n]} })
+		}, func(n int) anchors { return anchors{trigger: t, place: places[n]} }, e.samePlace)
 	}
 
 	e.speaker(t, content)
@@ -96,7 +96,7 @@ func Explain(in *Input, k int) []Choice {
 	e.record(Speaking, best, func(n int) Option {
 		c := &e.candidates[n]
 		return Option{Range: c.Range, Where: candidateNames[c.kind]}
-	}, func(n int) anchors { return anchors{trigger: t, phrase: e.candidates[n].Range} })
+	}, func(n int) anchors { return anchors{trigger: t, phrase: e.candidates[n].Range} }, e.sameSpeaker)
 	return e.choices
 }
 
@@ -150,17 +150,18 @@ type anchors struct {
 // reasons is how many features a choice lists.
 const reasons = 6
 
-// record appends the choice among the candidates that were scored since the last record.
-func (e *explainer) record(task Task, chosen int, option func(int) Option, at func(int) anchors) {
+// record appends the choice among the candidates that were scored since the
+// last record. Candidates that come to the same are no rivals.
+func (e *explainer) record(task Task, chosen int, option func(int) Option, at func(int) anchors, same func(a, b int) bool) {
 	kept := e.f.Kept()
 	if chosen < 0 || len(kept) != len(e.scores) {
 		return
 	}
 	c := Choice{Task: task, Chosen: option(chosen)}
-	c.Chosen.Probability = e.scores[chosen]
+	c.Chosen.Probability = e.sum(chosen, same)
 	rival := -1
 	for n := range e.scores {
-		if n != chosen && (rival < 0 || e.scores[n] > e.scores[rival]) {
+		if n != chosen && !same(n, chosen) && (rival < 0 || e.scores[n] > e.scores[rival]) {
 			rival = n
 		}
 	}
@@ -170,7 +171,7 @@ func (e *explainer) record(task Task, chosen int, option func(int) Option, at fu
 	}
 	if rival >= 0 {
 		c.Rival = option(rival)
-		c.Rival.Probability = e.scores[rival]
+		c.Rival.Probability = e.sum(rival, same)
 		for _, f := range kept[rival] {
 			weights[f.Template] -= f.Weight
 		}

@@ -33,10 +33,10 @@ func TestExplain(t *testing.T) {
 			if p := speaker.Chosen.Probability; math.Abs(float64(p-q.Speaker.Score)) > 1e-3 {
 				t.Errorf("%s: quote %d: speaker %v explained, %v found", l, k, p, q.Speaker.Score)
 			}
+			if opening.Chosen.Probability < opening.Rival.Probability {
+				t.Errorf("%s: quote %d: the rival is the better: %+v", l, k, opening)
+			}
 			for _, c := range choices {
-				if c.Chosen.Probability < c.Rival.Probability {
-					t.Errorf("%s: quote %d: the rival is the better: %+v", l, k, c)
-				}
 				if len(c.Reasons) == 0 {
 					t.Errorf("%s: quote %d: no reason for %+v", l, k, c)
 				}

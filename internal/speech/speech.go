@@ -135,8 +135,8 @@ func (s *scan) extent(t trigger, score float32) (Range, float32) {
 			s.startFeatures(t, j, k, len(s.places))
 			s.scores = append(s.scores, s.model.start.Score(&s.f))
 		}
-		k, p := s.top()
-		return Range{s.places[k], end}, score * p
+		k, _ := s.top()
+		return Range{s.places[k], end}, score * s.sum(k, s.samePlace)
 	}
 	s.places = s.ends(t, s.places[:0])
 	if len(s.places) == 0 {
@@ -146,8 +146,8 @@ func (s *scan) extent(t trigger, score float32) (Range, float32) {
 		s.endFeatures(t, e, k, len(s.places))
 		s.scores = append(s.scores, s.model.end.Score(&s.f))
 	}
-	k, p := s.top()
-	return Range{t.start, s.places[k]}, score * p
+	k, _ := s.top()
+	return Range{t.start, s.places[k]}, score * s.sum(k, s.samePlace)
 }
 
 // dropRivals removes empty contents and, of several cues that claim the same
@@ -381,8 +381,8 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 		s.speakerFeatures(t, content, c, has)
 		s.scores = append(s.scores, s.model.speaker.Score(&s.f))
 	}
-	k, p := s.top()
-	c := s.candidates[k]
+	k, _ := s.top()
+	c, p := s.candidates[k], s.sum(k, s.sameSpeaker)
 	if c.kind == nobody {
 		return Speaker{Entity: -1, Score: p}
 	}
