@@ -103,7 +103,12 @@ func (a *Article) quote(q *speech.Quote, found *findings) Quote {
 	x.Start += lexicon.SkipLetters(x.Of(a.Text), q.Skip)
 	x.Text = x.Of(a.Text)
 	for _, r := range q.Verbatim {
-		x.Verbatim = append(x.Verbatim, a.span(r.First, r.Last))
+		// The content has lost marks and a particle at its edges, its parts
+		// may still have them.
+		v := a.span(r.First, r.Last)
+		if v = (Span{max(v.Start, x.Start), min(v.End, x.End)}); v.Start < v.End {
+			x.Verbatim = append(x.Verbatim, v)
+		}
 	}
 	x.Addressee, x.Medium = a.phrase(q.Addressee), a.span(q.Medium.First, q.Medium.Last)
 	x.Place, x.Time = a.phrase(q.Place), a.span(q.Time.First, q.Time.Last)
