@@ -300,6 +300,7 @@ func (s *scan) quote(d decided) Quote {
 	phrase := (d.kind == ByPrep || d.kind == ByClitic || d.kind == ByObject) && s.info[d.start-1].comp == noComp
 	verbless := d.pair < 0 && (d.kind == ByColon || d.kind == ByHead || d.kind == ByNextLine)
 	s.trim(&q)
+	q.Sentence = int(s.info[q.First].sentence)
 	switch {
 	case quoted == words && words > 0:
 		q.Kind = Direct
@@ -392,6 +393,9 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 		x.Range = s.subject(c.Range)
 		if c.kind == after && c.entity < 0 && x.Range == c.Range {
 			x.Range = s.described(c.Range, s.subjectEnd(t, content))
+		}
+		if c.entity < 0 {
+			x.Range = s.withoutHearer(x.Range)
 		}
 		x.How = Titled
 		if x.Entity >= 0 && !c.bare {
