@@ -223,7 +223,11 @@ func (t *teller) hearer(i int, at behind) bool {
 		return false
 	}
 	w := &t.in.Words[i]
-	return at != behindName || t.info[i].mention >= 0 || cue.SourceOf(w) != cue.PersonSource || plural(w.Fold) || !strings.HasPrefix(w.Fold, "ال")
+	if at != behindName || t.info[i].mention >= 0 || counterpart(w.Fold) {
+		return true
+	}
+	k := t.sourceAt(i)
+	return k != cue.NoSource && (k != cue.PersonSource || plural(w.Fold) || !strings.HasPrefix(w.Fold, "ال"))
 }
 
 // speaks reports whether a name in r is the speaker's.
@@ -389,10 +393,11 @@ func (t *teller) phrase(i, end int, at behind, aside bool) int {
 // timeAt reads a date or time: أمس الأربعاء, في 3 مارس.
 func (t *teller) timeAt(i, end int, at behind) int {
 	j := i
-	if x := &t.info[i]; x.prep == prepFi || t.in.Words[i].Fold == "وفي" || t.in.Words[i].Fold == "يوم" {
+	k, ok := t.timeFrom(i)
+	if f := t.in.Words[i].Fold; !ok && (f == "في" || f == "وفي" || f == "يوم") {
 		j++
+		k, ok = t.timeFrom(j)
 	}
-	k, ok := slices.BinarySearchFunc(t.in.Times, j, func(r Range, i int) int { return r.First - i })
 	if !ok || t.in.Times[k].Last > end {
 		return i
 	}
@@ -414,6 +419,11 @@ func (t *teller) timeAt(i, end int, at behind) int {
 		t.time = r
 	}
 	return r.Last
+}
+
+// timeFrom returns the index of the time that begins with the word at i.
+func (t *teller) timeFrom(i int) (k int, ok bool) {
+	return slices.BinarySearchFunc(t.in.Times, i, func(r Range, i int) int { return r.First - i })
 }
 
 // adverbial reports whether f, the first word of a time, is an adverb that
@@ -530,11 +540,11 @@ func (t *teller) setAddressee(p Phrase) {
 // forParticle returns how many letters of the word at i are the particle ل,
 // with a conjunction or the article, before somebody who can be addressed; 0
 // where it is none.
-func (t *teller) forParticle(i int) int {
-	w := &t.in.Words[i]
-	if m := t.info[i].mention; m >= 0 {
-		x := &t.in.Mentions[m]
-		if x.First != i || x.Skip == 0 || t.in.Entities[x.Entity].Type == Location || w.Fold[2*x.Skip-2:2*x.Skip] != "ل" {
+func (s *scan) forParticle(i int) int {
+	w := &s.in.Words[i]
+	if m := s.info[i].mention; m >= 0 {
+		x := &s.in.Mentions[m]
+		if x.First != i || x.Skip == 0 || s.in.Entities[x.Entity].Type == Location || w.Fold[2*x.Skip-2:2*x.Skip] != "ل" {
 			return 0
 		}
 		return x.Skip
@@ -567,6 +577,27 @@ func (t *teller) mayTakeFor(i int, at behind) bool {
 	}
 	head := &t.in.Words[t.speaker.First]
 	return media || t.speaker.Last == i && !definite(head.Fold) && cue.SourceOf(head) == cue.PersonSource
+}
+
+// withoutHearer takes off a description of a speaker whom it is said to:
+// "مصدر مطلع لوكالة محلية".
+func (s *scan) withoutHearer(r Range) Range {
+	if !strings.HasPrefix(s.in.Words[r.First].Fold, "ال") && cue.SourceOf(&s.in.Words[r.First]) != cue.PersonSource {
+		return r
+	}
+	for i := r.First + 1; i < r.Last; i++ {
+		f := s.in.Words[i].Fold
+		if !strings.HasPrefix(f, "ل") || s.forParticle(i) == 0 {
+			continue
+		}
+		media := press(f) || s.info[i].mention < 0 && cue.SourceOf(&s.in.Words[i]) == cue.MediaSource
+		p := s.in.Words[i-1].Fold
+		if headsMedia(p) || !media && (takesFor(p) || definite(s.in.Words[r.First].Fold)) {
+			continue
+		}
+		return Range{r.First, i}
+	}
+	return r
 }
 
 // press reports whether f names those to whom statements are made.
@@ -691,6 +722,14 @@ func (t *teller) skipOf(i int) int {
 // the words that lead to it, or the words up to the next mark, particle or
 // verb. It runs on over names where it may hold many: "دعا مصر والأردن إلى".
 func (t *teller) nounPhrase(i, end int, many bool) int {
+	j := t.nounRun(i, end, many)
+	for j > i && t.opened(j-1) >= 0 { // of a pair that reaches over end
+		j--
+	}
+	return j
+}
+
+func (t *teller) nounRun(i, end int, many bool) int {
 	lead := definite(t.in.Words[i].Fold)
 	j := i
 	for j < end && j < i+10 {
@@ -736,7 +775,7 @@ func (t *teller) stopsNoun(j int) bool {
 	if w.Kind == word.Mark {
 		return false
 	}
-	if _, ok := slices.BinarySearchFunc(t.in.Times, j, func(r Range, i int) int { return r.First - i }); ok {
+	if _, ok := t.timeFrom(j); ok {
 		return true
 	}
 	if relative(w.Fold) || boundaryWord(w.Fold) || w.Clean == "ل" {
