@@ -1,6 +1,7 @@
 package name
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/khabar-nlp/khabar/internal/hash"
@@ -37,8 +38,9 @@ func (f *finder) resumptions() {
 func (f *finder) takenUp(i int, x *info) int {
 	if x.title&7 == 1+uint64(lexicon.Alone) {
 		stem := f.stem(i)
-		for k := len(f.said) - 1; k >= 0; k-- {
-			if r := f.said[k]; r.First < i && f.stem(r.First) == stem {
+		near := f.around(i)
+		for k := len(near) - 1; k >= 0; k-- {
+			if r := near[k]; r.First < i && f.stem(r.First) == stem {
 				return f.spans[r.span].entity
 			}
 		}
@@ -48,9 +50,10 @@ func (f *finder) takenUp(i int, x *info) int {
 		return -1
 	}
 	stem := f.stem(i)
-	for k := len(f.spans) - 1; k >= 0; k-- {
+	at := sort.Search(len(f.spans), func(k int) bool { return f.spans[k].First >= i })
+	for k := at - 1; k >= max(0, at-window); k-- {
 		s := &f.spans[k]
-		if s.First < i && s.typ == tagger.Org && s.Last-s.First > 1 && f.forms[s.form].tokens[0].hash == stem {
+		if s.typ == tagger.Org && s.Last-s.First > 1 && f.forms[s.form].tokens[0].hash == stem {
 			return s.entity
 		}
 	}

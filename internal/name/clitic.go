@@ -77,7 +77,7 @@ func value(h uint64, said uint8) int {
 	if f == 0 {
 		f = 4
 	}
-	x := min(f, 48) + 12*known(h)
+	x := min(f, 60) + 12*known(h)
 	if said != 0 {
 		x += 40
 	}

@@ -61,7 +61,13 @@ func (f *finder) addRoles() {
 	}
 }
 
+// mostRoles is how many wordings of roles a person has at the most.
+const mostRoles = 50
+
 func (f *finder) addRole(e *Entity, r Range) {
+	if len(e.Roles) == mostRoles {
+		return
+	}
 	f.wording = f.appendWording(f.wording[:0], r)
 	for i := range e.Roles {
 		n := len(f.wording)

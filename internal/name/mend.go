@@ -11,25 +11,20 @@ import (
 // split cuts names in two that the tagger took for one: "فيسبوك وواتساب",
 // "جمال وعلاء".
 func (f *finder) split() {
-	words := f.in.Words
-	for i := 0; i < len(f.spans); i++ {
-		s := f.spans[i]
-		if s.typ != tagger.Person && s.typ != tagger.Org && s.typ != tagger.Loc {
-			continue
-		}
-		for j := s.First + 1; j < s.Last; j++ {
-			w := &words[j]
-			if w.Kind != word.Arabic || len(w.Fold) < 6 || w.Fold[:2] != "و" || !f.parts(&s, j) {
-				continue
+	f.other = f.other[:0]
+	for _, s := range f.spans {
+		if s.typ == tagger.Person || s.typ == tagger.Org || s.typ == tagger.Loc {
+			for j := s.First + 1; j < s.Last; j++ {
+				if w := &f.in.Words[j]; w.Kind == word.Arabic && len(w.Fold) > 5 && w.Fold[:2] == "و" && f.parts(&s, j) {
+					first := s
+					first.Last, s.First = j, j
+					f.other = append(f.other, first)
+				}
 			}
-			rest := s
-			f.spans[i].Last, rest.First = j, j
-			f.spans = append(f.spans, span{})
-			copy(f.spans[i+2:], f.spans[i+1:])
-			f.spans[i+1] = rest
-			break
 		}
+		f.other = append(f.other, s)
 	}
+	f.spans, f.other = f.other, f.spans
 }
 
 // parts reports whether the و of word j joins two names.
@@ -128,7 +123,7 @@ func (f *finder) drop() {
 	kept := f.spans[:0]
 	for i := range f.spans {
 		s := f.spans[i]
-		if s.Last == s.First+1 && f.isNoun(&s) || i+1 < len(f.spans) && f.isOrgan(&s, &f.spans[i+1]) {
+		if s.Last == s.First+1 && f.isNoun(i, &s) || i+1 < len(f.spans) && f.isOrgan(&s, &f.spans[i+1]) {
 			continue
 		}
 		kept = append(kept, s)
@@ -136,8 +131,8 @@ func (f *finder) drop() {
 	f.spans = kept
 }
 
-// isNoun reports whether the single word of s is a class noun or a title.
-func (f *finder) isNoun(s *span) bool {
+// isNoun reports whether the single word of s, span i, is a class noun or a title.
+func (f *finder) isNoun(i int, s *span) bool {
 	h := read(&f.in.Words[s.First], nil).hash
 	e, listed := lexicon.Lookup(h)
 	switch s.typ {
@@ -145,7 +140,7 @@ func (f *finder) isNoun(s *span) bool {
 		return strings.HasPrefix(f.in.Words[s.First].Fold, "ال") && listed && e.Types&lexicon.Title != 0 && e.Types&(lexicon.Person|lexicon.NamePart) == 0
 	case tagger.Org:
 		t, _ := lexicon.LookupToken(h)
-		return t.OrgHead && (!listed || e.Types&lexicon.Org == 0 || e.Ambiguous && f.shortens(h))
+		return t.OrgHead && (!listed || e.Types&lexicon.Org == 0 || e.Ambiguous && f.shortens(i, h))
 	case tagger.Loc:
 		t, _ := lexicon.LookupToken(h)
 		return t.LocHead && !(listed && e.Types&lexicon.Loc != 0)
@@ -156,10 +151,10 @@ func (f *finder) isNoun(s *span) bool {
 // shortens reports whether a name of the story begins with the word h and
 // none of several words ends with it: "الاتحاد" after "الاتحاد المصري" is no
 // name, after "نادي الاتحاد" it is.
-func (f *finder) shortens(h uint64) bool {
+func (f *finder) shortens(i int, h uint64) bool {
 	begins := false
-	for i := range f.spans {
-		s := &f.spans[i]
+	for k := max(0, i-window); k < min(len(f.spans), i+window); k++ {
+		s := &f.spans[k]
 		if s.typ != tagger.Org || s.Last-s.First < 2 {
 			continue
 		}

@@ -21,7 +21,7 @@ func (f *finder) amounts() {
 	f.spans = names
 	k := 0
 	add := func(s span) {
-		for k > 0 && k < len(names) && names[k-1].Last > s.First {
+		for k > 0 && names[k-1].Last > s.First {
 			k--
 		}
 		for k < len(names) && names[k].Last <= s.First {

@@ -96,6 +96,9 @@ func Find(in *Input) []Entity {
 	return FindAmong(in, tagger.Tag(in.Words, seqs))
 }
 
+// mostKept is how many words a story has at the most whose memory is kept.
+const mostKept = 1 << 15
+
 // FindAmong is Find with the spans of another tagger, in reading order.
 func FindAmong(in *Input, spans []tagger.Span) []Entity {
 	f := pool.Get().(*finder)
@@ -104,8 +107,10 @@ func FindAmong(in *Input, spans []tagger.Span) []Entity {
 		f.spans = append(f.spans, span{Range: Range{s.First, s.Last}, typ: s.Type, score: s.Score})
 	}
 	out := f.find()
-	f.reset()
-	pool.Put(f)
+	if len(in.Words) < mostKept {
+		f.reset()
+		pool.Put(f)
+	}
 	return out
 }
 
@@ -115,6 +120,7 @@ type finder struct {
 	spans   []span
 	tagged  []span // the tagger's dates and amounts
 	titles  []span // of works
+	other   []span // the spans of the pass before, for their memory
 	scanner quantity.Scanner
 	forms   []form
 	index   map[uint64]int32   // of a form: key to place in forms

@@ -2,6 +2,7 @@ package name
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/khabar-nlp/khabar/internal/tagger"
 	"github.com/khabar-nlp/khabar/internal/word"
@@ -40,8 +41,9 @@ func (f *finder) nominals() {
 	f.resumptions()
 }
 
-// markRoles notes the words that are in roles beside names.
+// markRoles puts the roles beside names in reading order and notes their words.
 func (f *finder) markRoles() {
+	slices.SortStableFunc(f.said, func(a, b role) int { return a.First - b.First })
 	f.inRole = grow(f.inRole, len(f.in.Words))
 	for i := range f.said {
 		r := &f.said[i]
@@ -134,19 +136,29 @@ func (f *finder) chooseAlone(m *models, i int) Range {
 }
 
 // boldness is taken off the score of no title.
-const boldness = 0
+const boldness = 0.3
 
 // knownFeatures adds whether the story gives somebody such a role.
 func (f *finder) knownFeatures(r Range) {
 	f.wording = f.appendWording(f.wording[:0], r)
 	best := uint64(0)
-	for i := range f.said {
-		best = max(best, likeness(f.wording, f.said[i].wording))
+	for _, o := range f.around(r.First) {
+		best = max(best, likeness(f.wording, o.wording))
 	}
 	n := uint64(min(r.Last-r.First, 6))
 	f.features.Add(tKnown, best)
 	f.features.Add2(tKnown, best, n)
 	f.features.Add2(tKnown, best|16, f.look(r.First).definite)
+}
+
+// window is how many names to either side are looked at where the story is a
+// long one.
+const window = 400
+
+// around returns the roles beside names that stand near word j.
+func (f *finder) around(j int) []role {
+	at := sort.Search(len(f.said), func(i int) bool { return f.said[i].First >= j })
+	return f.said[max(0, at-window/4):min(len(f.said), at+window/4)]
 }
 
 // likeness is how much two wordings of a role are alike: 4 the same, 3 one
@@ -200,7 +212,8 @@ func (f *finder) denoted(m *models, r Range) int {
 func (f *finder) gather(r Range) {
 	f.persons = f.persons[:0]
 	f.wording = f.appendWording(f.wording[:0], r)
-	for i := range f.spans {
+	at := sort.Search(len(f.spans), func(i int) bool { return f.spans[i].First >= r.First })
+	for i := max(0, at-window); i < min(len(f.spans), at+window); i++ {
 		s := &f.spans[i]
 		if s.typ != tagger.Person {
 			continue
@@ -218,11 +231,12 @@ func (f *finder) gather(r Range) {
 			p.after = s.First - r.First
 		}
 	}
-	for _, o := range f.said {
+	for _, o := range f.around(r.First) {
 		e := f.spans[o.span].entity
-		k := slices.IndexFunc(f.persons, func(p person) bool { return p.entity == e })
-		f.persons[k].known = true
-		f.persons[k].like = max(f.persons[k].like, likeness(f.wording, o.wording))
+		if k := slices.IndexFunc(f.persons, func(p person) bool { return p.entity == e }); k >= 0 {
+			f.persons[k].known = true
+			f.persons[k].like = max(f.persons[k].like, likeness(f.wording, o.wording))
+		}
 	}
 }
 

@@ -106,10 +106,10 @@ func (f *finder) choose(m *models, p place) Range {
 
 const (
 	// closed is the log-odds above which a place has no role.
-	closed = 3
+	closed = 5
 	// eagerness is taken off the score of no role, for precision and recall
 	// to be even.
-	eagerness = 0.7
+	eagerness = 1
 )
 
 // near returns the word next to the name.

@@ -102,6 +102,15 @@ func (f *finder) refusalFeatures(c *setting, near int) {
 		x.Add2(tPhrase, f.phraseTitle(near), c.at)
 	} else {
 		x.Add2(tPhrase, n.title, c.at)
+		if k := f.covered[near]; k != 0 { // رئيس [الهيئة العليا] فلان
+			j := f.spans[k-1].First - 1
+			title := uint64(99)
+			if j >= s.First {
+				title = f.look(j).title
+				x.Add2(tOuterSpan, f.look(j).bare, 1)
+			}
+			x.Add2(tOuterSpan, uint64(f.spans[k-1].typ), title)
+		}
 	}
 	if next >= s.First && next < s.Last {
 		x.Add2(tNoneNext, n.bare, f.in.Words[next].Hash)
@@ -138,6 +147,7 @@ func (f *finder) roleFeatures(c *setting, r Range) {
 	x.Add(tLast, last)
 	x.Add2(tLastClass, 0, b.own64)
 	x.Add2(tLastClass, 1, b.own256)
+	x.Add2(tLastClass, 2, b.c1024)
 	x.Add2(tLastClass, 3<<8|b.title, n)
 	x.Add2(tLastSpan, f.kindOf(r.Last-1), b.own64)
 	x.Add2(tNameWords, c.words, n)
@@ -146,7 +156,7 @@ func (f *finder) roleFeatures(c *setting, r Range) {
 		x.Add2(tLastTwo, words[r.Last-2].Hash, last)
 	}
 	f.outside(c, r, n)
-	f.within(r, n)
+	f.within(c, r, n)
 }
 
 // outside adds what stands before the role or behind it, away from the name.
@@ -179,8 +189,11 @@ func (f *finder) outside(c *setting, r Range, n uint64) {
 	x.Add2(tEdgeClass, o.own64, i.own64)
 	x.Add2(tEdgeClass, o.own256<<10, i.own256)
 	x.Add2(tOuterSpan, f.kindOf(outer), f.kindOf(inner))
+	x.Add2(tOuterSpan, 1<<10|frame, i.own64)
 	if c.anchor >= s.First && c.anchor < s.Last {
-		x.Add2(tAround, f.look(c.anchor).own64, h)
+		a := f.look(c.anchor).own64<<8 | anchor
+		x.Add2(tAround, a, h)
+		x.Add2(tAround, a<<1, o.own64)
 	}
 	if beyond := 2*outer - inner; beyond >= s.First && beyond < s.Last {
 		y := f.look(beyond)
@@ -190,7 +203,7 @@ func (f *finder) outside(c *setting, r Range, n uint64) {
 }
 
 // within adds what the words of the role are together.
-func (f *finder) within(r Range, n uint64) {
+func (f *finder) within(c *setting, r Range, n uint64) {
 	x := &f.features
 	splits := uint64(0)
 	if k := f.kindOf(r.First); k != 0 && k&16 == 0 {
@@ -215,7 +228,9 @@ func (f *finder) within(r Range, n uint64) {
 		if y.verb {
 			verbs++
 		}
-		x.Add2(tInner, 0, f.in.Words[j].Hash)
+		if !c.behind || j > r.First+1 {
+			x.Add2(tInner, 0, f.in.Words[j].Hash)
+		}
 	}
 	x.Add2(tSpans, spans, n)
 	x.Add2(tPrep, min(prep, 3), n)

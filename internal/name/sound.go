@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/khabar-nlp/khabar/internal/hash"
+	"github.com/khabar-nlp/khabar/internal/lexicon"
 )
 
 // A token is a word of a name, or two that are written together as well:
@@ -13,6 +14,7 @@ type token struct {
 	bare  string // text without the article
 	hash  uint64 // of bare
 	sound uint64 // of bare: the same where a foreign name is spelt in two ways
+	vowel uint64 // like sound, with the long vowels
 }
 
 func newToken(text string) token {
@@ -21,24 +23,26 @@ func newToken(text string) token {
 		t.bare = text[4:]
 	}
 	t.hash = hash.String(t.bare)
-	t.sound = sound(t.bare)
+	t.sound, t.vowel = sound(t.bare, false), sound(t.bare, true)
 	return t
 }
 
 // sound returns the hash of the consonants of a folded word, those that
 // transliteration confuses made one: نتنياهو and نتانياهو, يورغن and يورجن,
-// ترامب and ترمب.
-func sound(fold string) uint64 {
+// ترامب and ترمب. With vowels, the long ones count as well.
+func sound(fold string, vowels bool) uint64 {
 	var buf [64]byte
 	n := 0
 	last := rune(0)
 	for i, r := range fold {
 		switch r {
 		case 'ا', 'و', 'ي', 'ء':
-			if i > 0 {
+			if i > 0 && !vowels {
 				continue
 			}
-			r = 'ا'
+			if i == 0 {
+				r = 'ا'
+			}
 		case 'ه':
 			if i+2 == len(fold) {
 				continue
@@ -74,9 +78,18 @@ func alike(a, b *token) bool {
 	}
 	n := max(utf8.RuneCountInString(a.bare), utf8.RuneCountInString(b.bare))
 	if a.sound == b.sound {
+		if a.vowel != b.vowel && given(a) && given(b) {
+			return false // حسن and حسين
+		}
 		return distance(a.bare, b.bare) <= n/3
 	}
-	return n >= 7 && distance(a.bare, b.bare) == 1 // a slip: ليزمان for لنزمان is not caught
+	return n >= 7 && distance(a.bare, b.bare) == 1 // a slip of the pen
+}
+
+// given reports whether the token is known as a given name.
+func given(t *token) bool {
+	x, ok := lexicon.LookupToken(t.hash)
+	return ok && x.Given
 }
 
 // distance is the Levenshtein distance of two words of at most 31 letters,

@@ -43,10 +43,12 @@ func (f *finder) works() {
 	if len(f.titles) == 0 {
 		return
 	}
+	k := 0
 	f.spans = slices.DeleteFunc(f.spans, func(s span) bool {
-		return slices.ContainsFunc(f.titles, func(w span) bool {
-			return w.First < s.Last && s.First < w.Last
-		})
+		for k < len(f.titles) && f.titles[k].Last <= s.First {
+			k++
+		}
+		return k < len(f.titles) && f.titles[k].First < s.Last
 	})
 	f.spans = append(f.spans, f.titles...)
 	sortSpans(f.spans)
