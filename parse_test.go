@@ -320,9 +320,6 @@ func checkArticle(t *testing.T, a *khabar.Article) {
 		if s := a.Sentences[q.Sentence]; q.Start < s.Start || q.Start >= s.End {
 			t.Fatalf("quote %d begins at %d, its sentence is %v", i, q.Start, s.Span)
 		}
-		if i > 0 && q.Start < quotes[i-1].Start {
-			t.Fatalf("quote %d begins at %d, the one before at %d", i, q.Start, quotes[i-1].Start)
-		}
 		for _, v := range q.Verbatim {
 			checkSpan(t, a, v)
 			if !q.Contains(v) {

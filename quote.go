@@ -1,6 +1,9 @@
 package khabar
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/khabar-nlp/khabar/internal/cue"
 	"github.com/khabar-nlp/khabar/internal/lexicon"
 	"github.com/khabar-nlp/khabar/internal/speech"
@@ -145,31 +148,29 @@ func (a *Article) phrase(p speech.Phrase) Span {
 }
 
 // nest sets the parent of each quote that lies in another: the smallest one
-// around it. The quotes are in the order of their beginnings.
+// around it.
 func nest(qs []Quote) {
-	reach := make([]int, len(qs)) // the furthest end of qs[:i+1]
-	for i := range qs {
-		reach[i] = qs[i].End
-		if i > 0 {
-			reach[i] = max(reach[i], reach[i-1])
-		}
+	order := make([]int, len(qs)) // by beginning, of those that begin together the longest first
+	for i := range order {
+		order[i] = i
 	}
-	for i := range qs {
-		for k := i - 1; k >= 0 && reach[k] >= qs[i].End; k-- {
-			adopt(qs, i, k)
+	slices.SortFunc(order, func(i, k int) int {
+		return cmp.Or(cmp.Compare(qs[i].Start, qs[k].Start), cmp.Compare(qs[k].End, qs[i].End))
+	})
+	reach := make([]int, len(qs)) // the furthest end of order[:n+1]
+	for n, i := range order {
+		reach[n] = qs[i].End
+		if n > 0 {
+			reach[n] = max(reach[n], reach[n-1])
 		}
-		for k := i + 1; k < len(qs) && qs[k].Start == qs[i].Start; k++ {
-			adopt(qs, i, k)
+		for m := n - 1; m >= 0 && reach[m] >= qs[i].End; m-- {
+			k := order[m]
+			if !qs[k].Contains(qs[i].Span) || qs[k].Len() == qs[i].Len() {
+				continue
+			}
+			if p := qs[i].Parent; p < 0 || qs[k].Len() < qs[p].Len() {
+				qs[i].Parent = k
+			}
 		}
-	}
-}
-
-// adopt makes qs[k] the parent of qs[i] if it is the smallest around it so far.
-func adopt(qs []Quote, i, k int) {
-	if !qs[k].Contains(qs[i].Span) || qs[k].Len() == qs[i].Len() {
-		return
-	}
-	if p := qs[i].Parent; p < 0 || qs[k].Len() < qs[p].Len() {
-		qs[i].Parent = k
 	}
 }

@@ -106,6 +106,9 @@ func (t Token) better(u Token) bool {
 // that shows several letters, is not cut: where n ends inside one, what is
 // returned lies before it.
 func SkipLetters(text string, n int) int {
+	if n <= 0 {
+		return 0
+	}
 	for i, r := range text {
 		if arabic.Dropped(r) {
 			continue
