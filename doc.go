@@ -72,6 +72,12 @@
 // one Quote for each of them. Quotation marks around a name, a title or a term
 // are no quotes.
 //
+// Where the sentence tells them, a Quote has the addressee (لوكالة محلية), the
+// medium or occasion (في مؤتمر صحفي, عبر تويتر), the place and the time of the
+// saying, and whether the speaker is an unnamed source. Quote.Confidence is
+// calibrated: of the quotes above 0.9 at least nine in ten are right, content
+// and speaker. [Explain] tells why a quote was returned.
+//
 // Entities are found once for an Article: Speaker.EntityID is the ID of what
 // ExtractEntities returns.
 //
