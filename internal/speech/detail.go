@@ -166,7 +166,7 @@ func (t *teller) clause(first, end int) {
 			continue
 		}
 		if t.object && !aside && t.to.Last == 0 && t.hearer(i, at) {
-			if n := t.nounPhrase(i, end, true); n > i && !t.speaks(Range{i, n}) {
+			if n := t.nounPhrase(i, end, true); n > i && !t.speaks(Range{i, min(n+2, end)}) {
 				t.to = Phrase{Range{i, n}, t.skipOf(i)}
 				i, at = n, behindBody
 				continue
