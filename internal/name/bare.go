@@ -35,7 +35,7 @@ func (f *finder) resumptions() {
 }
 
 // takenUp returns the root of what the definite noun at i takes up, or -1.
-func (f *finder) takenUp(i int, x *info) int {
+func (f *finder) takenUp(i int, x *info) int32 {
 	if x.title&7 == 1+uint64(lexicon.Alone) {
 		stem := f.stem(i)
 		near := f.around(i)

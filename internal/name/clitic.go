@@ -124,7 +124,7 @@ func (f *finder) particles() {
 			s.head, s.start = words[s.First].Hash, words[s.First].Start
 			s.skip = s.lead / 2
 			if s.skip > 0 {
-				s.start += lexicon.SkipLetters(f.in.Text[words[s.First].Start:words[s.First].End], s.skip)
+				s.start += lexicon.SkipLetters(f.in.Text[words[s.First].Start:words[s.First].End], int(s.skip))
 			}
 			continue
 		}
@@ -141,5 +141,5 @@ func (f *finder) lead(s *span) {
 	if r.skip > 0 {
 		s.start += lexicon.SkipLetters(f.in.Text[w.Start:w.End], r.skip)
 	}
-	s.skip = r.skip
+	s.skip = uint8(r.skip)
 }

@@ -16,14 +16,17 @@ func (f *finder) cluster() {
 		f.group = append(f.group, int32(i))
 	}
 	f.bracketed()
-	order := make([]int, len(f.forms))
-	for i := range order {
-		order[i] = i
+	f.order = f.order[:0]
+	for i := range f.forms {
+		if f.forms[i].tokens != nil { // no date, no amount
+			f.order = append(f.order, int32(i))
+		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
+	slices.SortStableFunc(f.order, func(a, b int32) int {
 		return len(f.forms[b].tokens) - len(f.forms[a].tokens)
 	})
-	for _, i := range order {
+	for _, i := range f.order {
+		f.keys = appendKeys(f.keys[:0], &f.forms[i])
 		f.link(i)
 		f.file(i)
 	}
@@ -37,21 +40,21 @@ func (f *finder) cluster() {
 }
 
 // root returns the form that stands for the cluster of form i.
-func (f *finder) root(i int) int {
-	for int(f.group[i]) != i {
+func (f *finder) root(i int32) int32 {
+	for f.group[i] != i {
 		f.group[i] = f.group[f.group[i]]
-		i = int(f.group[i])
+		i = f.group[i]
 	}
 	return i
 }
 
 // join makes the clusters of two forms one; the fuller form's root stays.
-func (f *finder) join(a, b int) {
+func (f *finder) join(a, b int32) {
 	a, b = f.root(a), f.root(b)
 	if len(f.forms[a].tokens) < len(f.forms[b].tokens) || len(f.forms[a].tokens) == len(f.forms[b].tokens) && b < a {
 		a, b = b, a
 	}
-	f.group[b] = int32(a)
+	f.group[b] = a
 }
 
 // bracketed joins a name with the one in brackets or marks behind it:
@@ -70,42 +73,42 @@ func (f *finder) bracketed() {
 // most is how many forms with the same token are compared.
 const most = 48
 
-// file makes form i known to those linked after it.
-func (f *finder) file(i int) {
-	x := &f.forms[i]
-	for _, k := range keys(x) {
-		f.sound[k] = append(f.sound[k], int32(i))
+// A link is a form that a key leads to, and the link after it.
+type link struct{ form, next int32 }
+
+// file makes form i, whose keys are f.keys, known to those linked after it.
+func (f *finder) file(i int32) {
+	for _, k := range f.keys {
+		f.links = append(f.links, link{i, f.sound[k]})
+		f.sound[k] = int32(len(f.links))
 	}
 }
 
-// keys returns under what the form is looked for.
-func keys(x *form) []uint64 {
-	var ks []uint64
-	for _, t := range x.core() {
-		ks = append(ks, hash.Join(uint64(x.typ), t.sound))
+// appendKeys appends under what the form is looked for.
+func appendKeys(dst []uint64, x *form) []uint64 {
+	core := x.core()
+	for i := range core {
+		dst = append(dst, hash.Join(uint64(x.typ), core[i].sound))
 	}
 	if x.listed && x.entry.ID != 0 {
-		ks = append(ks, hash.Join(uint64(x.typ)|64, uint64(x.entry.ID)*0x9E3779B97F4A7C15))
+		dst = append(dst, hash.Join(uint64(x.typ)|64, uint64(x.entry.ID)*0x9E3779B97F4A7C15))
 	}
-	return ks
+	return dst
 }
 
-// link joins form i with the fuller form that it is another writing of.
-func (f *finder) link(i int) {
+// link joins form i, whose keys are f.keys, with the fuller form that it is
+// another writing of.
+func (f *finder) link(i int32) {
 	x := &f.forms[i]
-	if x.typ == tagger.Date || x.typ == tagger.Num {
-		return
-	}
-	best, top := -1, 0
-	for _, k := range keys(x) {
-		list := f.sound[k]
-		if len(list) > most {
-			list = list[len(list)-most:]
-		}
-		for _, j := range list {
-			if s := same(x, &f.forms[j]); s > top {
-				best, top = int(j), s
+	best, top := int32(-1), 0
+	for _, k := range f.keys {
+		n := 0
+		for at := f.sound[k]; at != 0 && n < most; n++ {
+			l := &f.links[at-1]
+			if s := same(x, &f.forms[l.form]); s > top || s == top && s > 0 && l.form < best {
+				best, top = l.form, s
 			}
+			at = l.next
 		}
 	}
 	if best >= 0 {
@@ -249,15 +252,14 @@ func opensMany(t *token) bool {
 // bearer returns the cluster of the person whom the single name of span i
 // denotes: among those who bear it, the one named last before it, or else
 // next after it; as a family name before as a given one.
-func (f *finder) bearer(i int) int {
+func (f *finder) bearer(i int) int32 {
 	x := &f.forms[f.spans[i].form]
 	t := &x.tokens[0]
-	list := f.sound[hash.Join(uint64(tagger.Person), t.sound)]
 	best, top := f.root(f.spans[i].form), 0
-	if len(list) > most {
-		list = list[len(list)-most:]
-	}
-	for _, j := range list {
+	n := 0
+	for at := f.sound[hash.Join(uint64(tagger.Person), t.sound)]; at != 0 && n < most; n++ {
+		j := f.links[at-1].form
+		at = f.links[at-1].next
 		y := &f.forms[j]
 		if len(y.tokens) < 2 {
 			continue
@@ -282,9 +284,9 @@ func (f *finder) bearer(i int) int {
 		if score == 0 {
 			continue
 		}
-		score += f.nearness(int(j), i)
+		score += f.nearness(j, i)
 		if score > top {
-			best, top = f.root(int(j)), score
+			best, top = f.root(j), score
 		}
 	}
 	return best
@@ -292,7 +294,7 @@ func (f *finder) bearer(i int) int {
 
 // nearness ranks how near the cluster of form j is named to span i: 400 and
 // less for before it, 100 and less for behind it.
-func (f *finder) nearness(j, i int) int {
+func (f *finder) nearness(j int32, i int) int {
 	r := f.root(j)
 	for k := i - 1; k >= 0 && k > i-300; k-- {
 		if s := &f.spans[k]; s.typ == tagger.Person && len(f.forms[s.form].tokens) > 1 && f.root(s.form) == r {

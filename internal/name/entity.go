@@ -1,7 +1,6 @@
 package name
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -12,33 +11,48 @@ import (
 
 // entities makes the entities of the clusters.
 func (f *finder) entities() []Entity {
-	slices.SortFunc(f.spans, func(a, b span) int { return cmp.Compare(a.First, b.First) })
+	n := 0
 	f.placed = grow(f.placed, len(f.forms))
+	f.counts = f.counts[:0]
 	for i := range f.spans {
 		s := &f.spans[i]
-		k := f.placed[s.entity]
-		if k == 0 {
-			f.ents = append(f.ents, Entity{Type: s.typ})
-			if s.typ == tagger.Date {
-				f.ents[len(f.ents)-1].Value = s.value
-			} else if s.typ == tagger.Num {
-				f.ents[len(f.ents)-1].Number, f.ents[len(f.ents)-1].Unit = s.number, s.value
+		if f.placed[s.entity] == 0 {
+			n++
+			f.placed[s.entity] = int32(n)
+			f.counts = append(f.counts, 0)
+		}
+		s.entity = f.placed[s.entity] - 1
+		f.counts[s.entity]++
+	}
+	f.ents = make([]Entity, n)
+	mentions := make([]Mention, len(f.spans))
+	for i, n := range f.counts {
+		f.ents[i].Mentions, mentions = mentions[:0:n], mentions[n:]
+	}
+	for i := range f.spans {
+		s := &f.spans[i]
+		e := &f.ents[s.entity]
+		end := f.in.Words[s.Last-1].End
+		e.Mentions = append(e.Mentions, Mention{s.Range, s.start, end})
+		if len(e.Name) < end-s.start {
+			if name := f.text(s); len(name) > len(e.Name) {
+				e.Name = name
 			}
-			k = int32(len(f.ents))
-			f.placed[s.entity] = k
 		}
-		s.entity = int(k - 1)
-		e := &f.ents[k-1]
-		e.Mentions = append(e.Mentions, Mention{s.Range, s.start, f.in.Words[s.Last-1].End})
-		if name := f.text(s); fuller(name, e.Name) {
-			e.Name = name
-		}
-		if x := &f.forms[s.form]; x.listed && e.ID == "" {
-			e.ID, e.Country = x.entry.ID.String(), x.entry.Country.String()
+		switch e.Type = s.typ; {
+		case len(e.Mentions) > 1 && e.ID != "":
+		case e.Type == tagger.Date:
+			e.Value = s.value
+		case e.Type == tagger.Num:
+			e.Number, e.Unit = s.number, s.value
+		default:
+			if x := &f.forms[s.form]; x.listed {
+				e.ID, e.Country = x.entry.ID.String(), x.entry.Country.String()
+			}
 		}
 	}
 	for i := range f.alone {
-		f.alone[i].entity = int(f.placed[f.alone[i].entity] - 1)
+		f.alone[i].entity = f.placed[f.alone[i].entity] - 1
 	}
 	slices.SortFunc(f.alone, func(a, b nominal) int { return a.First - b.First })
 	f.addRoles()
@@ -78,7 +92,7 @@ func (f *finder) addRole(e *Entity, r Range) {
 		f.wording = f.wording[:n]
 	}
 	s := f.bare(r)
-	x := span{Range: r, start: s.Start, skip: int(f.look(r.First).lead)}
+	x := span{Range: r, start: s.Start, skip: uint8(f.look(r.First).lead)}
 	e.Roles = append(e.Roles, Role{s, f.text(&x)})
 }
 
@@ -94,11 +108,6 @@ func (f *finder) bare(r Range) Span {
 		s.Start += lexicon.SkipLetters(f.in.Text[w.Start:w.End], int(n))
 	}
 	return s
-}
-
-// fuller reports whether a is a better name than b.
-func fuller(a, b string) bool {
-	return len(a) > len(b)
 }
 
 // text returns what s says without particles, quotation marks and brackets.
@@ -128,7 +137,7 @@ func (f *finder) text(s *span) string {
 		spaced = false
 		text := w.Clean
 		if i == s.First && s.skip > 0 {
-			text = behind(text, s.skip)
+			text = behind(text, int(s.skip))
 		}
 		b.WriteString(text)
 	}

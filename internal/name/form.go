@@ -14,8 +14,7 @@ type form struct {
 	typ    Type
 	tokens []token
 	heads  int // tokens at the front that are class nouns: صحيفة، نادي
-	spans  int // how many there are
-	first  int // index of the first
+	first  int // index of the first span when the form was found
 	entry  lexicon.Entry
 	listed bool
 	phrase uint64 // the hash under which package lexicon would have it
@@ -24,10 +23,13 @@ type form struct {
 // core returns the tokens behind the class nouns.
 func (f *form) core() []token { return f.tokens[f.heads:] }
 
-// addForms finds the forms of the spans from place from on.
-func (f *finder) addForms(from int) {
-	for i := from; i < len(f.spans); i++ {
+// addForms finds the forms of the spans whose form is not known.
+func (f *finder) addForms() {
+	for i := range f.spans {
 		s := &f.spans[i]
+		if s.form >= 0 {
+			continue
+		}
 		h := f.phrase(s)
 		key := hash.Join(uint64(s.typ), h)
 		k, ok := f.index[key]
@@ -35,13 +37,14 @@ func (f *finder) addForms(from int) {
 			k = int32(len(f.forms))
 			f.index[key] = k
 			x := form{typ: s.typ, phrase: h, first: i}
-			x.tokens = f.tokens(s)
-			x.heads = heads(x.typ, x.tokens)
-			x.entry, x.listed = lexicon.Lookup(h)
+			if s.typ != tagger.Date && s.typ != tagger.Num {
+				x.tokens = f.tokens(s)
+				x.heads = heads(x.typ, x.tokens)
+				x.entry, x.listed = lexicon.Lookup(h)
+			}
 			f.forms = append(f.forms, x)
 		}
-		s.form = int(k)
-		f.forms[k].spans++
+		s.form = k
 	}
 }
 
@@ -58,7 +61,7 @@ func (f *finder) phrase(s *span) uint64 {
 
 // tokens returns the tokens of s.
 func (f *finder) tokens(s *span) []token {
-	var ts []token
+	n := len(f.arena)
 	join := ""
 	for i := s.First; i < s.Last; i++ {
 		w := &f.in.Words[i]
@@ -67,7 +70,7 @@ func (f *finder) tokens(s *span) []token {
 		}
 		text := w.Fold
 		if i == s.First && s.skip > 0 {
-			text = behind(text, s.skip)
+			text = behind(text, int(s.skip))
 		}
 		if s.typ == tagger.Person {
 			if isPrefix(text) && i+1 < s.Last {
@@ -76,12 +79,12 @@ func (f *finder) tokens(s *span) []token {
 			}
 			text, join = join+text, ""
 		}
-		ts = append(ts, newToken(text))
+		f.arena = append(f.arena, newToken(text))
 	}
 	if join != "" {
-		ts = append(ts, newToken(join))
+		f.arena = append(f.arena, newToken(join))
 	}
-	return ts
+	return f.arena[n:len(f.arena):len(f.arena)]
 }
 
 // behind returns a folded word without its first n letters; of لل remains ال.

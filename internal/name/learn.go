@@ -52,18 +52,18 @@ func (l *Lessons) Learn(in *Input, spans []tagger.Span, roles [][]string) {
 func (l *Lessons) titles(f *finder, roles [][]string) {
 	type wanted struct {
 		signature []uint64
-		person    int
+		person    int32
 	}
 	var want []wanted
 	seen := map[*string]bool{}
 	for i := range f.spans {
-		f.spans[i].entity = i
+		f.spans[i].entity = int32(i)
 		if len(roles[i]) == 0 || f.spans[i].typ != tagger.Person {
 			continue
 		}
 		for j := range i {
 			if len(roles[j]) > 0 && &roles[j][0] == &roles[i][0] {
-				f.spans[i].entity = j
+				f.spans[i].entity = int32(j)
 				break
 			}
 		}
@@ -186,7 +186,7 @@ func signature(words []word.Word) []uint64 {
 }
 
 // person adds the choice of the person whom the title r denotes.
-func (l *Lessons) person(f *finder, r Range, right int) {
+func (l *Lessons) person(f *finder, r Range, right int32) {
 	var c Lesson
 	f.gather(r)
 	for k := range f.persons {

@@ -14,8 +14,6 @@ func (f *finder) amounts() {
 	for _, s := range f.spans {
 		if s.typ != tagger.Date && s.typ != tagger.Num {
 			names = append(names, s)
-		} else {
-			f.tagged = append(f.tagged, s)
 		}
 	}
 	f.spans = names
@@ -36,11 +34,11 @@ func (f *finder) amounts() {
 		f.scanner.Scan(f.in.Words[r.First:r.Last])
 		for i := range f.scanner.Dates {
 			m := &f.scanner.Dates[i]
-			add(span{Range: Range{r.First + m.First, r.First + m.Last}, typ: tagger.Date, lead: m.Lead, value: m.Value(f.in.Published)})
+			add(span{Range: Range{r.First + m.First, r.First + m.Last}, typ: tagger.Date, lead: uint8(m.Lead), form: -1, value: m.Value(f.in.Published)})
 		}
 		for i := range f.scanner.Amounts {
 			m := &f.scanner.Amounts[i]
-			add(span{Range: Range{r.First + m.First, r.First + m.Last}, typ: tagger.Num, lead: m.Lead, value: m.Unit, number: m.Value})
+			add(span{Range: Range{r.First + m.First, r.First + m.Last}, typ: tagger.Num, lead: uint8(m.Lead), form: -1, value: m.Unit, number: m.Value})
 		}
 	}
 	sortSpans(f.spans)

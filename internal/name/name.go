@@ -83,7 +83,7 @@ var pool = sync.Pool{New: func() any {
 }}
 
 func newFinder() *finder {
-	return &finder{index: map[uint64]int32{}, seen: evidence{}, sound: map[uint64][]int32{}}
+	return &finder{index: map[uint64]int32{}, seen: evidence{}, sound: map[uint64]int32{}}
 }
 
 // Find returns the entities of a story, ordered by their first mentions.
@@ -104,7 +104,7 @@ func FindAmong(in *Input, spans []tagger.Span) []Entity {
 	f := pool.Get().(*finder)
 	f.in = in
 	for _, s := range spans {
-		f.spans = append(f.spans, span{Range: Range{s.First, s.Last}, typ: s.Type, score: s.Score})
+		f.spans = append(f.spans, span{Range: Range{s.First, s.Last}, typ: s.Type, form: -1})
 	}
 	out := f.find()
 	if len(in.Words) < mostKept {
@@ -118,16 +118,19 @@ func FindAmong(in *Input, spans []tagger.Span) []Entity {
 type finder struct {
 	in      *Input
 	spans   []span
-	tagged  []span // the tagger's dates and amounts
 	titles  []span // of works
 	other   []span // the spans of the pass before, for their memory
 	scanner quantity.Scanner
 	forms   []form
-	index   map[uint64]int32   // of a form: key to place in forms
-	seen    evidence           // which words are in names
-	filter  [64]uint64         // bits of the hashes in seen, to ask it less often
-	sound   map[uint64][]int32 // forms by the sounds of their tokens
-	group   []int32            // of each form: another of its cluster, see root
+	index   map[uint64]int32 // of a form: key to place in forms
+	seen    evidence         // which words are in names
+	filter  [64]uint64       // bits of the hashes in seen, to ask it less often
+	sound   map[uint64]int32 // of a key of forms: 1 + the first of its links
+	links   []link
+	keys    []uint64
+	arena   []token // the tokens of the forms
+	order   []int32
+	group   []int32 // of each form: another of its cluster, see root
 	ents    []Entity
 
 	covered  []int32 // of each word: 1 + index of the span over it, 0 for none
@@ -140,6 +143,7 @@ type finder struct {
 	alone    []nominal
 	persons  []person
 	placed   []int32 // of each form: 1 + the entity of its cluster
+	counts   []int   // of each entity: its mentions
 	votes    []int   // of each entity: for a man above 0, for a woman below
 	places   []Range
 	features loglinear.Features
@@ -149,13 +153,12 @@ type finder struct {
 type span struct {
 	Range
 	typ    Type
-	score  float32
-	skip   int    // letters of particles before the name
-	start  int    // byte where the name begins, behind them
+	skip   uint8  // letters of particles before the name
+	lead   uint8  // of a date or amount: bytes of the particles before it
+	form   int32  // index in forms, -1 before that is known
+	entity int32  // root of the forms of one thing, later index in ents
+	start  int    // byte where the name begins, behind the particles
 	head   uint64 // hash of the first word without them
-	form   int    // index in forms
-	entity int    // index in ents
-	lead   int    // of a date or amount: bytes of the particles before it
 	value  string // of a date; of an amount its unit
 	number float64
 }
@@ -179,7 +182,8 @@ func (f *finder) find() []Entity {
 func (f *finder) reset() {
 	f.in = nil
 	f.spans, f.forms, f.ents = f.spans[:0], f.forms[:0], nil
-	f.group, f.tagged = f.group[:0], f.tagged[:0]
+	f.group = f.group[:0]
+	f.links, f.arena = f.links[:0], f.arena[:0]
 	f.said, f.alone, f.at = f.said[:0], f.alone[:0], 0
 	clear(f.index)
 	clear(f.seen)

@@ -12,8 +12,8 @@ import (
 // the story: "وزير الخارجية الأميركي" after "أنتوني بلينكن".
 type nominal struct {
 	Range
-	entity  int  // root of its forms, see finder.root; later its index
-	resumes bool // it only takes up a name or role, see resumptions
+	entity  int32 // root of its forms, see finder.root; later its index
+	resumes bool  // it only takes up a name or role, see resumptions
 }
 
 // longestAlone is how many words a title without a name may have.
@@ -186,9 +186,9 @@ func likeness(a, b []uint64) uint64 {
 
 // A person is somebody whom a title may denote.
 type person struct {
-	entity   int // root of the forms
-	before   int // words from the last name before the title to it, 0 for none
-	after    int // words from it to the next name behind it, 0 for none
+	entity   int32 // root of the forms
+	before   int   // words from the last name before the title to it, 0 for none
+	after    int   // words from it to the next name behind it, 0 for none
 	mentions int
 	like     uint64 // the most that a role of theirs is like the title
 	known    bool   // a role of theirs is known
@@ -196,9 +196,9 @@ type person struct {
 }
 
 // denoted returns the root of the person whom the title r denotes, or -1.
-func (f *finder) denoted(m *models, r Range) int {
+func (f *finder) denoted(m *models, r Range) int32 {
 	f.gather(r)
-	best, top := -1, float32(0)
+	best, top := int32(-1), float32(0)
 	for k := range f.persons {
 		f.personFeatures(r, k)
 		if s := m.person.Score(&f.features); best < 0 || s > top {
@@ -302,12 +302,11 @@ func steps(n int) uint64 {
 	return s
 }
 
-// line returns 0 for the story's first line, 1 for the second, 2 for another.
+// line returns the kind of the line that word j stands in.
 func (f *finder) line(j int) uint64 {
-	for k := range min(len(f.in.Sentences), 2) {
-		if j < f.in.Sentences[k].Last {
-			return uint64(k)
-		}
+	k := sort.Search(len(f.in.Lines), func(k int) bool { return f.in.Lines[k].Last > j })
+	if k == len(f.in.Lines) {
+		return uint64(Body)
 	}
-	return 2
+	return uint64(f.in.Lines[k].Kind)
 }

@@ -14,7 +14,7 @@ const longest = 8
 // rescue finds the occurrences of the story's names that the tagger missed:
 // what is a name in one sentence is one in the others.
 func (f *finder) rescue() {
-	f.addForms(0)
+	f.addForms()
 	f.families()
 	f.filter = [64]uint64{}
 	for h := range f.seen {
@@ -44,10 +44,10 @@ func (f *finder) rescue() {
 			}
 		}
 	}
-	sortSpans(f.spans)
-	clear(f.index)
-	f.forms = f.forms[:0]
-	f.addForms(0)
+	if len(f.spans) > n {
+		sortSpans(f.spans)
+	}
+	f.addForms()
 }
 
 // families makes the family names of the persons known as names.
@@ -133,7 +133,7 @@ func (f *finder) match(i, limit int, h uint64, skip int) (s span) {
 		p = hash.Join(p, words[j].Hash)
 	}
 	if s.Last > 0 {
-		s.First, s.skip, s.head, s.start = i, skip, h, words[i].Start
+		s.First, s.skip, s.head, s.start, s.form = i, uint8(skip), h, words[i].Start, -1
 		if skip > 0 {
 			s.start += lexicon.SkipLetters(f.in.Text[s.start:words[i].End], skip)
 		}
@@ -157,7 +157,6 @@ func (f *finder) complete() {
 			}
 			for j := max(first, s.First-2); j <= s.First; j++ {
 				if x := f.again(j, limit); x.Last >= s.Last && x.Last-x.First > s.Last-s.First && x.typ == s.typ {
-					x.score = s.score
 					*s = x
 					break
 				}

@@ -23,24 +23,23 @@ func newToken(text string) token {
 		t.bare = text[4:]
 	}
 	t.hash = hash.String(t.bare)
-	t.sound, t.vowel = sound(t.bare, false), sound(t.bare, true)
+	t.sound, t.vowel = sounds(t.bare)
 	return t
 }
 
-// sound returns the hash of the consonants of a folded word, those that
-// transliteration confuses made one: نتنياهو and نتانياهو, يورغن and يورجن,
-// ترامب and ترمب. With vowels, the long ones count as well.
-func sound(fold string, vowels bool) uint64 {
-	var buf [64]byte
-	n := 0
-	last := rune(0)
+// sounds returns the hash of the consonants of a folded word, those that
+// transliteration confuses made one, and that of them with the long vowels:
+// the first is the same for نتنياهو and نتانياهو, يورغن and يورجن, ترامب and
+// ترمب.
+func sounds(fold string) (consonants, vowels uint64) {
+	var c, v [48]byte
+	m, n := 0, 0
+	var lastC, lastV rune
 	for i, r := range fold {
+		vowel := false
 		switch r {
 		case 'ا', 'و', 'ي', 'ء':
-			if i > 0 && !vowels {
-				continue
-			}
-			if i == 0 {
+			if vowel = i > 0; !vowel {
 				r = 'ا'
 			}
 		case 'ه':
@@ -58,13 +57,19 @@ func sound(fold string, vowels bool) uint64 {
 		case 'ح':
 			r = 'ه'
 		}
-		if r == last || n+utf8.UTFMax > len(buf) {
-			continue
+		if n+utf8.UTFMax > len(v) {
+			break
 		}
-		last = r
-		n += utf8.EncodeRune(buf[n:], r)
+		if !vowel && r != lastC {
+			lastC = r
+			m += utf8.EncodeRune(c[m:], r)
+		}
+		if r != lastV {
+			lastV = r
+			n += utf8.EncodeRune(v[n:], r)
+		}
 	}
-	return hash.String(string(buf[:n]))
+	return hash.String(string(c[:m])), hash.String(string(v[:n]))
 }
 
 // alike reports whether two tokens may be spellings of one name: they sound

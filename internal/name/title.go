@@ -25,7 +25,7 @@ func (f *finder) works() {
 			case w.Kind == word.Mark && isOpening(w.Rune) && (head >= 0 && i-head <= 3 || next >= 0 && i-next <= 2):
 				head, next = -1, -1
 				if last := f.quoted(i, r.Last); last > 0 {
-					f.titles = append(f.titles, span{Range: Range{i + 1, last}, typ: tagger.Work})
+					f.titles = append(f.titles, span{Range: Range{i + 1, last}, typ: tagger.Work, form: -1})
 					i = last
 					next = i
 				}

@@ -121,6 +121,8 @@ func choices(ls []name.Lesson) []loglinear.Choice {
 	return cs
 }
 
+var kinds = []string{name.Body: "body", name.Headline: "headline", name.Deck: "deck", name.Caption: "caption", name.Subhead: "subhead"}
+
 type span struct {
 	Start int `json:"start"`
 	End   int `json:"end"`
@@ -132,6 +134,10 @@ func read(file string) (*name.Input, []tagger.Span, [][]string) {
 	b, err := os.ReadFile(file)
 	check(err)
 	var a struct {
+		Lines []struct {
+			Kind string `json:"kind"`
+			span
+		} `json:"lines"`
 		Sentences []span `json:"sentences"`
 		Entities  []struct {
 			Type     string   `json:"type"`
@@ -151,6 +157,11 @@ func read(file string) (*name.Input, []tagger.Span, [][]string) {
 			last++
 		}
 		return name.Range{First: first, Last: last}
+	}
+	for _, l := range a.Lines {
+		if k := slices.Index(kinds, l.Kind); k >= 0 {
+			in.Lines = append(in.Lines, name.Line{Range: touched(l.span), Kind: name.LineKind(k)})
+		}
 	}
 	for _, s := range a.Sentences {
 		in.Sentences = append(in.Sentences, touched(s))
