@@ -9,13 +9,13 @@ import (
 )
 
 // split cuts names in two that the tagger took for one: "فيسبوك وواتساب",
-// "جمال وعلاء".
+// "جمال وعلاء", and an organ from its body.
 func (f *finder) split() {
 	f.other = f.other[:0]
 	for _, s := range f.spans {
 		if s.typ == tagger.Person || s.typ == tagger.Org || s.typ == tagger.Loc {
 			for j := s.First + 1; j < s.Last; j++ {
-				if w := &f.in.Words[j]; w.Kind == word.Arabic && len(w.Fold) > 5 && w.Fold[:2] == "و" && f.parts(&s, j) {
+				if w := &f.in.Words[j]; w.Kind == word.Arabic && len(w.Fold) > 5 && (w.Fold[:2] == "و" && f.parts(&s, j) || w.Fold[:2] == "ل" && f.organOf(&s, j)) {
 					first := s
 					first.Last, s.First = j, j
 					f.other = append(f.other, first)
@@ -42,6 +42,16 @@ func (f *finder) parts(s *span, j int) bool {
 		return n == j-s.First && e.Types&typesOf(s.typ) != 0
 	}
 	return false
+}
+
+// organOf reports whether the organisation s is the organ of another that
+// begins with the ل of word j: "اللجنة التنفيذية لمنظمة التحرير".
+func (f *finder) organOf(s *span, j int) bool {
+	if s.typ != tagger.Org || j > s.First+3 || f.glance(s.First).definite == 0 {
+		return false
+	}
+	m, ok := lexicon.Find(f.in.Words, j)
+	return ok && m.Skip > 0 && j+m.Words == s.Last && m.Entry.Types&lexicon.Org != 0 && !m.Entry.Ambiguous
 }
 
 // typesOf returns the types of package lexicon that a span's type is.
@@ -123,7 +133,7 @@ func (f *finder) drop() {
 	kept := f.spans[:0]
 	for i := range f.spans {
 		s := f.spans[i]
-		if s.Last == s.First+1 && f.isNoun(i, &s) || i+1 < len(f.spans) && f.isOrgan(&s, &f.spans[i+1]) {
+		if s.Last == s.First+1 && f.isNoun(i, &s) || i+1 < len(f.spans) && f.isOrgan(&s, &f.spans[i+1]) || f.isOfState(&s) {
 			continue
 		}
 		kept = append(kept, s)
@@ -144,6 +154,20 @@ func (f *finder) isNoun(i int, s *span) bool {
 	case tagger.Loc:
 		t, _ := lexicon.LookupToken(h)
 		return t.LocHead && !(listed && e.Types&lexicon.Loc != 0)
+	}
+	return false
+}
+
+// isOfState reports whether s is the rest of a minister of state's title:
+// "وزيرة الدولة الإماراتية للتعاون الدولي".
+func (f *finder) isOfState(s *span) bool {
+	words := f.in.Words
+	if words[s.First].Fold != "الدوله" || s.First == 0 {
+		return false
+	}
+	switch w := &words[s.First-1]; behind(w.Fold, read(w, nil).skip) {
+	case "وزير", "وزيره", "وزيرا", "وزراء":
+		return true
 	}
 	return false
 }

@@ -166,8 +166,8 @@ type span struct {
 func (f *finder) find() []Entity {
 	f.infos = grow(f.infos, len(f.in.Words))
 	f.bounds()
-	f.split()
 	f.extend()
+	f.split()
 	f.drop()
 	f.works()
 	f.amounts()
