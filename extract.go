@@ -25,8 +25,9 @@ type Entity struct {
 	// or 0.
 	Gender byte
 
-	// Ref is the identifier of a well-known place in public data: the
-	// Wikidata item ("Q79") or, for a country, its ISO 3166-1 code ("EG").
+	// Ref is the identifier of a well-known place in public data: its
+	// Wikidata item ("Q79") or its number in GeoNames ("geonames:292968").
+	// No other type of entity has one.
 	Ref string
 
 	// Value is the TIMEX3 value of a date ("2024-03-21", "P3D"), resolved

@@ -39,18 +39,14 @@ func (f *finder) entities() []Entity {
 				e.Name = name
 			}
 		}
-		switch e.Type = s.typ; {
-		case len(e.Mentions) > 1 && e.ID != "":
-		case e.Type == tagger.Date:
+		switch e.Type = s.typ; e.Type {
+		case tagger.Date:
 			e.Value = s.value
-		case e.Type == tagger.Num:
+		case tagger.Num:
 			e.Number, e.Unit = s.number, s.value
-		default:
-			if x := &f.forms[s.form]; x.listed {
-				e.ID, e.Country = x.entry.ID.String(), x.entry.Country.String()
-			}
 		}
 	}
+	f.refer()
 	for i := range f.alone {
 		f.alone[i].entity = f.placed[f.alone[i].entity] - 1
 	}

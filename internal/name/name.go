@@ -71,7 +71,7 @@ type Entity struct {
 	Roles    []Role    // of a person: as the story words them, each wording once
 	Nominals []Span    // where a title or noun alone denotes the entity: "وزير الخارجية الأميركي"
 	Gender   byte      // of a person: 'm', 'f', or 0 where unknown
-	ID       string    // of a well-known thing: Wikidata or GeoNames, as package lexicon has it
+	ID       string    // of a well-known place: Wikidata or GeoNames, as package lexicon has it
 	Country  string    // of a place: the ISO 3166 code of its country
 	Value    string    // of a date: as TIMEX3 has it
 	Number   float64   // of a quantity
@@ -144,6 +144,8 @@ type finder struct {
 	persons  []person
 	placed   []int32 // of each form: 1 + the entity of its cluster
 	counts   []int   // of each entity: its mentions
+	uses     []int   // of each form: its spans
+	most     []int   // of each entity: the spans of the form that gave its ID
 	votes    []int   // of each entity: for a man above 0, for a woman below
 	places   []Range
 	features loglinear.Features
