@@ -64,7 +64,7 @@ func (f *finder) bracketed() {
 	for i := 1; i < len(f.spans); i++ {
 		a, b := &f.spans[i-1], &f.spans[i]
 		if a.typ == b.typ && a.typ != tagger.Date && a.typ != tagger.Num && b.First == a.Last+1 &&
-			b.Last < len(words) && words[a.Last].Rune == '(' && words[b.Last].Rune == ')' && a.skip >= 0 && b.skip == 0 {
+			b.Last < len(words) && words[a.Last].Rune == '(' && words[b.Last].Rune == ')' && b.skip == 0 {
 			f.join(a.form, b.form)
 		}
 	}

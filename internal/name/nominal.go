@@ -192,7 +192,6 @@ type person struct {
 	mentions int
 	like     uint64 // the most that a role of theirs is like the title
 	known    bool   // a role of theirs is known
-	gender   byte
 }
 
 // denoted returns the root of the person whom the title r denotes, or -1.

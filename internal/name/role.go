@@ -18,7 +18,6 @@ type place struct {
 	span   int  // index of the person's name in spans
 	behind bool // else before it
 	at     int  // the word at which the role ends, or, behind the name, begins
-	skip   int  // words of an honorific between the role and at: "وزير الصحة [الدكتور] فلان"
 	marked rune // the mark passed on the way from the name: a comma, a bracket
 	link   bool // "وهو" was passed
 	order  int  // how many roles stand between it and the name
