@@ -1,11 +1,13 @@
 package khabar
 
 import (
+	"slices"
 	"sync"
 	"time"
 
 	"github.com/khabar-nlp/khabar/internal/layout"
 	"github.com/khabar-nlp/khabar/internal/sentence"
+	"github.com/khabar-nlp/khabar/internal/timex"
 	"github.com/khabar-nlp/khabar/internal/word"
 )
 
@@ -97,6 +99,9 @@ func (p *Parser) Parse(text string) (*Article, error) {
 		return nil, ErrNoArabic
 	}
 	a.classify(p.BodyOnly)
+	if a.published.IsZero() && a.Time.Len() > 0 {
+		a.published = timex.Published(a.within(a.Time))
+	}
 	for b := range a.Blocks {
 		if !a.Blocks[b].Kind.Story() {
 			continue
@@ -138,6 +143,14 @@ func (a *Article) classify(bodyOnly bool) {
 		a.Headline = a.Blocks[m.Headline].Span
 	}
 	a.Byline, a.Place, a.Time, a.Agency = Span(m.Byline), Span(m.Place), Span(m.Date), Span(m.Agency)
+}
+
+// within returns the words that lie in s.
+func (a *Article) within(s Span) []word.Word {
+	at := func(w word.Word, start int) int { return w.Start - start }
+	first, _ := slices.BinarySearchFunc(a.words, s.Start, at)
+	last, _ := slices.BinarySearchFunc(a.words, s.End, at)
+	return a.words[first:last]
 }
 
 // span returns the bytes of words[first:last].

@@ -158,6 +158,9 @@ func (d *date) ago(anchor time.Time) string {
 	n := d.dir * int(d.amount)
 	switch d.unit {
 	case "second", "minute", "hour":
+		if h, min, sec := anchor.Clock(); h+min+sec == 0 {
+			return "" // of the anchor only the day is known
+		}
 		return anchor.Add(time.Duration(float64(d.dir) * d.amount * float64(length(d.unit)))).Format("2006-01-02T15:04")
 	case "decade":
 		n *= 10
