@@ -76,6 +76,23 @@ func Find(words []word.Word, i int) (m Match, ok bool) {
 	return m, m.Words > 0
 }
 
+// Opens reports whether Find may find a phrase that begins with w; where it
+// does not, Find finds none.
+func Opens(w *word.Word) bool {
+	if w.Kind != word.Mark && findPhrase(w.Hash) != 0 {
+		return true
+	}
+	if w.Kind == word.Arabic {
+		var v Variants
+		for v.Start(w.Fold); v.Next(); {
+			if findPhrase(v.Hash) != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // TokenOf returns what is known about w as it is written or behind its
 // particles, which take skip letters. As it is written comes first, unless
 // that is no more than a rare name: بوزارة is ب and وزارة.

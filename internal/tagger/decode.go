@@ -12,6 +12,8 @@ import (
 type decoder struct {
 	model    *Model
 	cache    []cached
+	held     []uint64 // of each place in the cache: the hash of the word
+	used     []uint8  // and how often it was asked for lately
 	features []Feature
 	places   []uint64
 	starts   []start
@@ -23,16 +25,20 @@ type decoder struct {
 	doc      Document
 }
 
+// cached is what a word says of itself and its neighbours.
 type cached struct {
-	hash uint64
 	sums [Windows]sum
-	info Info
+	traits
 }
 
 // start is where the search for a feature starts.
 type start struct{ slot, entry uint64 }
 
-const cacheSize = 16384
+// A word has two places in the cache, side by side.
+const (
+	cacheSize = 1 << 15
+	mostUsed  = 3
+)
 
 // Tag is the function Tag with another model than the embedded one.
 func (m *Model) Tag(words []word.Word, seqs []Range) []Span {
@@ -46,7 +52,7 @@ func (m *Model) decoder() *decoder {
 	if d, ok := m.pool.Get().(*decoder); ok {
 		return d
 	}
-	return &decoder{model: m, cache: make([]cached, cacheSize)}
+	return &decoder{model: m, cache: make([]cached, cacheSize), held: make([]uint64, cacheSize), used: make([]uint8, cacheSize)}
 }
 
 // Evidence returns the features of AppendEvidence for each word of each
@@ -106,9 +112,9 @@ func (d *decoder) score(words []word.Word, r Range) {
 	m := d.model
 	for i := r.First; i < r.Last; i++ {
 		c := d.look(&words[i])
-		d.infos[i] = c.info
+		d.infos[i] = Info{words[i].Hash, c.traits}
 		for k := range c.sums {
-			if at := i + Reach - k; c.sums[k].rows > 0 && at >= r.First && at < r.Last {
+			if at := i + Reach - k; at >= r.First && at < r.Last {
 				d.scores[at].add(&c.sums[k])
 			}
 		}
@@ -150,12 +156,29 @@ func (d *decoder) addPlaces(s *sum) bool {
 
 // look returns what the word says of itself and its neighbours.
 func (d *decoder) look(w *word.Word) *cached {
-	c := &d.cache[w.Hash%cacheSize]
-	if c.hash == w.Hash {
-		return c
+	at := w.Hash * 0x9E3779B97F4A7C15 >> 32 % cacheSize &^ 1
+	for k := range uint64(2) {
+		if d.held[at+k] == w.Hash {
+			d.used[at+k] = min(d.used[at+k]+1, mostUsed)
+			return &d.cache[at+k]
+		}
 	}
-	*c = cached{hash: w.Hash}
-	d.features, c.info = AppendWord(d.features[:0], &d.model.Know, w)
+	if d.used[at] > d.used[at+1] {
+		d.used[at]--
+		at++
+	} else if d.used[at+1] > 0 {
+		d.used[at+1]--
+	}
+	d.held[at], d.used[at] = w.Hash, 0
+	d.fill(&d.cache[at], w)
+	return &d.cache[at]
+}
+
+// fill puts into c what w says.
+func (d *decoder) fill(c *cached, w *word.Word) {
+	var info Info
+	d.features, info = AppendWord(d.features[:0], &d.model.Know, w)
+	*c = cached{traits: info.traits}
 	d.starts = d.starts[:0]
 	for _, f := range d.features {
 		slot, entry := d.model.first(f.Hash)
@@ -171,7 +194,6 @@ func (d *decoder) look(w *word.Word) *cached {
 			offsets >>= 1
 		}
 	}
-	return c
 }
 
 // viterbi labels the words of r with the best path.

@@ -119,7 +119,7 @@ func (d *Document) AppendEvidence(dst []uint64, infos []Info, labels []uint8, i 
 		}
 	}
 	if t := d.topic.main(5); t != noTopic {
-		c := &infos[i].Class
+		c := &infos[i]
 		dst = append(dst, value(tTopicOf, uint64(t)<<32|uint64(c.C256)), value(tTopicOf+1, uint64(t)<<32|uint64(c.C1024)), value(tTopicOf+2, hash.Join(infos[i].Form, uint64(t))))
 	}
 	dst = appendNames(dst, infos, labels, i)

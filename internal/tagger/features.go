@@ -62,14 +62,23 @@ const (
 
 // Info is what the features of a word's neighbours need to know of it.
 type Info struct {
-	Form  uint64          // hash of the folded form
-	Bare  uint64          // hash of the form without particles and article
-	Strip [2]uint64       // hashes of the form without one and two particles, or 0
-	Class wordclass.Entry // of the form, or of what is left of it without particles
+	Form uint64 // hash of the folded form
+	traits
+}
+
+// traits are what is known of a form.
+type traits struct {
+	Bare  uint64    // hash of the form without particles and article
+	Strip [2]uint64 // hashes of the form without one and two particles, or 0
+	C1024 uint16    // classes of the form, or of what is left of it without particles
+	C256  uint8
 	Shape uint8
 	Topic topic
 	And   bool // begins with و and is rarer than what follows it: "وغوغل"
+	Opens bool // a phrase of the lexicon may begin with it
 }
+
+func (t *traits) classify(c wordclass.Entry) { t.C256, t.C1024 = uint8(c.C256), c.C1024 }
 
 // value returns the hash of a feature. Templates are spread over all bits:
 // hash.Join overlooks the lowest.
@@ -81,14 +90,14 @@ func value(template int, v uint64) uint64 {
 // depend on w.Fold and w.Kind alone.
 func AppendWord(dst []Feature, k *Knowledge, w *word.Word) ([]Feature, Info) {
 	s := w.Fold
-	info := Info{Form: w.Hash, Bare: w.Hash, Shape: shape(w)}
+	info := Info{w.Hash, traits{Bare: w.Hash, Shape: shape(w), Opens: w.Kind != word.Number && lexicon.Opens(w)}}
 	dst = append(dst, Feature{value(tForm, w.Hash), wide}, Feature{value(tShape, uint64(info.Shape)), wide})
-	known := false
-	info.Class, known = wordclass.Of(w)
+	class, known := wordclass.Of(w)
 	if known {
-		dst = appendClass(dst, tClass, info.Class, wide)
+		info.classify(class)
+		dst = appendClass(dst, tClass, class, wide)
 	}
-	dst = append(dst, Feature{value(tFreq, uint64(info.Class.LogFreq/4)), near})
+	dst = append(dst, Feature{value(tFreq, uint64(class.LogFreq/4)), near})
 	switch w.Kind {
 	case word.Arabic, word.Latin:
 	default:
@@ -120,7 +129,8 @@ func AppendWord(dst []Feature, k *Knowledge, w *word.Word) ([]Feature, Info) {
 			if c, ok := wordclass.Lookup(info.Strip[at]); ok {
 				dst = appendClass(dst, tPartOf, c, near)
 				if !known {
-					info.Class, known = c, true
+					info.classify(c)
+					known = true
 				}
 			}
 			dst = append(dst, Feature{value(tStrip, info.Strip[at]), near})
@@ -374,7 +384,7 @@ func (s *Sequence) AppendPlace(dst []uint64, i int) []uint64 {
 	dst = s.appendPhrase(dst, i)
 	dst = s.appendPairs(dst, i)
 	if s.topic != noTopic {
-		dst = append(dst, value(tTopic, uint64(s.topic)<<32|uint64(s.Infos[i].Class.C256)), value(tTopic+1, uint64(s.topic)<<32|uint64(s.match[i].what)))
+		dst = append(dst, value(tTopic, uint64(s.topic)<<32|uint64(s.Infos[i].C256)), value(tTopic+1, uint64(s.topic)<<32|uint64(s.match[i].what)))
 	}
 	edge := uint64(0)
 	if i == 0 {

@@ -23,7 +23,7 @@ const Lanes = 16
 //	names                   64 bytes, the types' names between spaces
 //	transitions             16 x 16 x 2 bytes, from label to label
 //	table                   slots x 8 bytes
-//	weights                 rows x 16 bytes, each weight + 128
+//	weights                 rows x 16 bytes, each weight + 128; the last is of no label: 128
 //	words, pairs            see Knowledge
 //
 // A slot of the table that is not zero belongs to one feature: the high 32
@@ -122,41 +122,37 @@ func (m *Model) find(h, slot, entry uint64) (row int, offsets uint8) {
 
 // A sum adds up rows of weights, four labels to a word of 16-bit lanes: the
 // even labels of the first eight, the odd ones, and the same of the last
-// eight. Each row added leaves 128 in every lane.
-type sum struct {
-	lanes [4]uint64
-	rows  int
-}
+// eight. Each row added leaves 128 in every lane, and nothing else in the
+// last one, which no label has.
+type sum [4]uint64
 
 const evenBytes = 0x00FF00FF00FF00FF
 
 func (s *sum) addRow(weights string, row int) {
 	w := weights[row*Lanes : row*Lanes+Lanes]
 	a, b := load64(w), load64(w[8:])
-	s.lanes[0] += a & evenBytes
-	s.lanes[1] += a >> 8 & evenBytes
-	s.lanes[2] += b & evenBytes
-	s.lanes[3] += b >> 8 & evenBytes
-	s.rows++
+	s[0] += a & evenBytes
+	s[1] += a >> 8 & evenBytes
+	s[2] += b & evenBytes
+	s[3] += b >> 8 & evenBytes
 }
 
 func (s *sum) add(o *sum) {
-	s.lanes[0] += o.lanes[0]
-	s.lanes[1] += o.lanes[1]
-	s.lanes[2] += o.lanes[2]
-	s.lanes[3] += o.lanes[3]
-	s.rows += o.rows
+	s[0] += o[0]
+	s[1] += o[1]
+	s[2] += o[2]
+	s[3] += o[3]
 }
 
 // scores spreads the lanes to the labels.
 func (s *sum) scores(out *[Lanes]int32) {
-	bias := int32(s.rows) * 128
+	bias := int32(s[3] >> 48)
 	for k := range 4 {
 		sh := 16 * k
-		out[2*k] = int32(uint16(s.lanes[0]>>sh)) - bias
-		out[2*k+1] = int32(uint16(s.lanes[1]>>sh)) - bias
-		out[2*k+8] = int32(uint16(s.lanes[2]>>sh)) - bias
-		out[2*k+9] = int32(uint16(s.lanes[3]>>sh)) - bias
+		out[2*k] = int32(uint16(s[0]>>sh)) - bias
+		out[2*k+1] = int32(uint16(s[1]>>sh)) - bias
+		out[2*k+8] = int32(uint16(s[2]>>sh)) - bias
+		out[2*k+9] = int32(uint16(s[3]>>sh)) - bias
 	}
 }
 

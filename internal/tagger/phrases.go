@@ -18,7 +18,7 @@ type match struct {
 func (s *Sequence) findPhrases() {
 	s.match = grow(s.match, len(s.Words))
 	for i := 0; i < len(s.Words); {
-		if k := s.Words[i].Kind; k == word.Mark || k == word.Number {
+		if !s.Infos[i].Opens {
 			i++
 			continue
 		}
