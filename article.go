@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/khabar-nlp/khabar/internal/layout"
+	"github.com/khabar-nlp/khabar/internal/name"
 	"github.com/khabar-nlp/khabar/internal/sentence"
 	"github.com/khabar-nlp/khabar/internal/timex"
 	"github.com/khabar-nlp/khabar/internal/word"
@@ -100,7 +101,8 @@ func (p *Parser) Parse(text string) (*Article, error) {
 	}
 	a.classify(p.BodyOnly)
 	if a.published.IsZero() && a.Time.Len() > 0 {
-		a.published = timex.Published(a.within(a.Time))
+		r := a.within(a.Time)
+		a.published = timex.Published(a.words[r.First:r.Last])
 	}
 	for b := range a.Blocks {
 		if !a.Blocks[b].Kind.Story() {
@@ -145,12 +147,15 @@ func (a *Article) classify(bodyOnly bool) {
 	a.Byline, a.Place, a.Time, a.Agency = Span(m.Byline), Span(m.Place), Span(m.Date), Span(m.Agency)
 }
 
-// within returns the words that lie in s.
-func (a *Article) within(s Span) []word.Word {
+// within returns which words lie in s, the zero Range for the zero Span.
+func (a *Article) within(s Span) name.Range {
+	if s == (Span{}) {
+		return name.Range{}
+	}
 	at := func(w word.Word, start int) int { return w.Start - start }
 	first, _ := slices.BinarySearchFunc(a.words, s.Start, at)
 	last, _ := slices.BinarySearchFunc(a.words, s.End, at)
-	return a.words[first:last]
+	return name.Range{First: first, Last: last}
 }
 
 // span returns the bytes of words[first:last].

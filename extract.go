@@ -36,9 +36,11 @@ type Entity struct {
 	Value string
 
 	// Number and Unit are the value of a quantity: 32000 and "قتيل" for
-	// "32 ألف قتيل", 3.5e9 and "USD" for "3.5 مليار دولار". Unit is a
-	// currency's ISO 4217 code, "%", the name of a measure, or the noun
-	// counted.
+	// "32 ألف قتيل", 3.5e9 and "USD" for "3.5 مليار دولار". Number is 0 where
+	// the story does not tell it: "عشرات القتلى". Unit is a currency's ISO
+	// 4217 code, "%", the name of a measure, or the noun counted. A currency
+	// that several countries have, "5 آلاف جنيه", keeps its noun, "جنيه",
+	// unless the story tells the country.
 	Number float64
 	Unit   string
 }
@@ -110,7 +112,7 @@ func (a *Article) find() *findings {
 
 // nameInput is the story as package name takes it.
 func (a *Article) nameInput() *name.Input {
-	in := &name.Input{Text: a.Text, Words: a.words, Published: a.published}
+	in := &name.Input{Text: a.Text, Words: a.words, Place: a.within(a.Place), Published: a.published}
 	for b, l := range a.lines {
 		if k := a.Blocks[b].Kind; k.Story() {
 			in.Lines = append(in.Lines, name.Line{Range: name.Range{First: l.First, Last: l.Last}, Kind: nameKinds[k]})

@@ -3,12 +3,14 @@ package name
 import (
 	"slices"
 
+	"github.com/khabar-nlp/khabar/internal/lexicon"
 	"github.com/khabar-nlp/khabar/internal/tagger"
+	"github.com/khabar-nlp/khabar/internal/vocab"
 )
 
-// dates and amounts take the place of what the tagger says of them: a
-// grammar knows their bounds. Where one meets a name, "كأس العالم 2022", the
-// name stays.
+// amounts puts dates and amounts in the place of what the tagger says of
+// them: a grammar knows their bounds. Where one meets a name, "كأس العالم
+// 2022", the name stays.
 func (f *finder) amounts() {
 	names := f.spans[:0]
 	for _, s := range f.spans {
@@ -17,7 +19,8 @@ func (f *finder) amounts() {
 		}
 	}
 	f.spans = names
-	k := 0
+	f.told = f.told[:0]
+	k, open := 0, false
 	add := func(s span) {
 		for k > 0 && names[k-1].Last > s.First {
 			k--
@@ -26,22 +29,84 @@ func (f *finder) amounts() {
 			k++
 		}
 		if k < len(names) && names[k].First < s.Last {
-			return
+			if s.typ != tagger.Date || !f.zone(s.Range, names[k].Range) || k+1 < len(names) && names[k+1].First < s.Last {
+				return
+			}
+			names[k].typ = tagger.None
 		}
 		f.spans = append(f.spans, s)
 	}
 	for _, r := range f.in.Sentences {
 		f.scanner.Scan(f.in.Words[r.First:r.Last])
+		f.told = append(f.told, f.scanner.Told...)
 		for i := range f.scanner.Dates {
 			m := &f.scanner.Dates[i]
 			add(span{Range: Range{r.First + m.First, r.First + m.Last}, typ: tagger.Date, lead: uint8(m.Lead), form: -1, value: m.Value(f.in.Published)})
 		}
 		for i := range f.scanner.Amounts {
 			m := &f.scanner.Amounts[i]
-			add(span{Range: Range{r.First + m.First, r.First + m.Last}, typ: tagger.Num, lead: uint8(m.Lead), form: -1, value: m.Unit, number: m.Value})
+			s := span{Range: Range{r.First + m.First, r.First + m.Last}, typ: tagger.Num, lead: uint8(m.Lead), form: -1, value: m.Unit, number: m.Value}
+			if m.Vague { // "عشرات القتلى"
+				s.number = 0
+			}
+			open = open || m.Money != "" && m.Unit == m.Money
+			add(s)
 		}
 	}
+	f.spans = slices.DeleteFunc(f.spans, func(s span) bool { return s.typ == tagger.None })
+	if open {
+		f.currencies()
+	}
 	sortSpans(f.spans)
+}
+
+// zone reports whether the name is of the place by whose clock the date tells
+// the time: "الساعة التاسعة بتوقيت السعودية".
+func (f *finder) zone(date, name Range) bool {
+	return date.First < name.First && name.Last <= date.Last && f.in.Words[name.First-1].Fold == "بتوقيت"
+}
+
+// currencies gives the amounts of money whose country their words do not
+// tell, "خمسة آلاف جنيه", the currency that the story tells elsewhere, or
+// that of the country where it was written.
+func (f *finder) currencies() {
+	home := f.home()
+	for i := range f.spans {
+		s := &f.spans[i]
+		if s.typ != tagger.Num {
+			continue
+		}
+		code := ""
+		for _, t := range f.told {
+			if t.Noun != s.value {
+				continue
+			}
+			if code != "" && code != t.Code { // two are told
+				code = s.value
+				break
+			}
+			code = t.Code
+		}
+		if code == "" {
+			code = vocab.CurrencyOf(s.value, home)
+		}
+		if code != "" {
+			s.value = code
+		}
+	}
+}
+
+// home returns the ISO 3166 code of the country where the story was written,
+// "" where that is not told.
+func (f *finder) home() string {
+	if f.in.Place == (Range{}) {
+		return ""
+	}
+	e, ok := lexicon.Lookup(f.phrase(&span{Range: f.in.Place, head: f.in.Words[f.in.Place.First].Hash}))
+	if !ok || e.Types&lexicon.Loc == 0 {
+		return ""
+	}
+	return e.Country.String()
 }
 
 func sortSpans(s []span) {

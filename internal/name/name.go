@@ -41,6 +41,7 @@ type Input struct {
 	Words     []word.Word
 	Lines     []Line    // in reading order
 	Sentences []Range   // in reading order, none across the border of a line
+	Place     Range     // where it was written; zero where unknown
 	Published time.Time // the day that "أمس" counts from; zero where unknown
 }
 
@@ -74,8 +75,8 @@ type Entity struct {
 	ID       string    // of a well-known place: Wikidata or GeoNames, as package lexicon has it
 	Country  string    // of a place: the ISO 3166 code of its country
 	Value    string    // of a date: as TIMEX3 has it
-	Number   float64   // of a quantity
-	Unit     string    // of a quantity: ISO 4217 code, unit symbol, "%", or counted noun
+	Number   float64   // of a quantity; 0 where the story does not tell it
+	Unit     string    // of a quantity: ISO 4217 code, unit symbol, "%", counted noun, or a currency's noun whose country is not told
 }
 
 var pool = sync.Pool{New: func() any {
@@ -121,6 +122,7 @@ type finder struct {
 	titles  []span // of works
 	other   []span // the spans of the pass before, for their memory
 	scanner quantity.Scanner
+	told    []quantity.Currency
 	forms   []form
 	index   map[uint64]int32 // of a form: key to place in forms
 	seen    evidence         // which words are in names

@@ -127,9 +127,12 @@ func (p *parser) particle(j int) bool {
 	return false
 }
 
-// verb guesses whether word j is a verb: "قتلوا", "يشكلون".
+// verb guesses whether word j is a verb: "قتلوا", "يشكلون", "يحدد".
 func (p *parser) verb(j int) bool {
 	f := p.fold(j)
+	if strings.HasPrefix(f, "ي") && !ownYa(f) {
+		return true
+	}
 	return len(f) >= 10 && (f[len(f)-4:] == "وا" || f[:2] == "ي" && f[len(f)-4:] == "ون")
 }
 

@@ -33,7 +33,13 @@ func (p *parser) measure(j int, m *Match) int {
 	}
 	switch g.Unit.Class {
 	case vocab.Money:
-		m.Unit = g.Unit.Code
+		if n := p.tag(j - 1).Num; g.Unit.Weak && !p.digits(j-1) && (n == nil || n.Class != vocab.Scale && n.Class != vocab.Scales) { // "من كل ثلاثة بات"
+			return j
+		}
+		m.Unit, m.Money = g.Unit.Code, g.Unit.Form
+		if g.Unit.Open { // "خمسة آلاف جنيه"
+			m.Unit = m.Money
+		}
 		if code := currency(g.Unit, p.fold(j+1)); code != "" && j+1 < p.limit { // "جنيه مصري"
 			m.Unit = code
 			return j + 2
@@ -117,6 +123,19 @@ func symbol(r rune) (string, int) {
 		return "deg", 1
 	}
 	return "", 0
+}
+
+// currencies notes the currencies of the line whose country is told.
+func (s *Scanner) currencies() {
+	for i := range s.line.Words {
+		e := s.line.Tag(i).Unit
+		if e == nil || !e.Open || i+1 == len(s.line.Words) {
+			continue
+		}
+		if code := currency(e, s.line.Words[i+1].Fold); code != "" {
+			s.Told = append(s.Told, Currency{e.Form, code})
+		}
+	}
 }
 
 // currency returns the ISO 4217 code of a currency's noun with an adjective

@@ -18,6 +18,7 @@ type Match struct {
 	Value       float64 // of a span, "10 إلى 20", the upper end; of "ملايين" three of them; of a score the first side
 	Vague       bool    // "عشرات", "آلاف": Value is a guess
 	Unit        string  // ISO 4217 code, "%", "score", "year" of an age, the code of a measure, or what is counted as it is written
+	Money       string  // the noun of a currency, "جنيه"; it is the Unit too where no adjective tells the country
 }
 
 // A Scanner finds the dates and amounts of a line. Its zero value is ready;
@@ -25,18 +26,25 @@ type Match struct {
 type Scanner struct {
 	Dates   []timex.Match
 	Amounts []Match
+	Told    []Currency // where a currency's country is told: "الجنيه المصري"
 	line    vocab.Line
 	table   *vocab.Table
 }
 
-// Scan fills Dates and Amounts from words, one line or sentence. No two of
+// A Currency is the noun of a currency and the ISO 4217 code that it has with
+// the adjective behind it.
+type Currency struct{ Noun, Code string }
+
+// Scan fills Dates, Amounts and Told from words, one line or sentence. No two of
 // them share a word: a date goes before an amount, an age is an amount.
 func (s *Scanner) Scan(words []word.Word) {
-	s.Dates, s.Amounts = s.Dates[:0], s.Amounts[:0]
+	s.Dates, s.Amounts, s.Told = s.Dates[:0], s.Amounts[:0], s.Told[:0]
 	if s.table == nil {
 		s.table = vocab.Load()
 	}
-	if !s.table.Set(&s.line, words) {
+	begins := s.table.Set(&s.line, words)
+	s.currencies()
+	if !begins {
 		return
 	}
 	s.Dates = timex.FindLine(&s.line, s.Dates)

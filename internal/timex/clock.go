@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"github.com/khabar-nlp/khabar/internal/numeral"
 	"github.com/khabar-nlp/khabar/internal/vocab"
 )
@@ -147,6 +149,9 @@ func fractionOf(f string) float64 {
 // is known for one by what follows: "الثالثة عصرا", "10:30 صباحا", "العاشرة
 // من مساء", "09:00 ت غ".
 func (p *parser) hourNeeds(i, end int) bool {
+	if p.nth(i) {
+		return false
+	}
 	var m Match
 	if p.zone(end, &m) > end {
 		return true
@@ -167,6 +172,17 @@ func (p *parser) hourNeeds(i, end int) bool {
 		return true
 	}
 	return p.digits(i) && end >= i+3 && p.all
+}
+
+// nth reports whether the ordinal at word i is an adjective of the word
+// before it: "أغنيته الثالثة قبل الفجر", "المرة الثانية ظهرا".
+func (p *parser) nth(i int) bool {
+	switch f := p.fold(i - 1); f {
+	case "المره", "للمره", "الحلقه", "الجوله", "المرحله", "النسخه", "الدوره", "السنه", "الطبعه", "الدرجه", "الليله":
+		return true
+	default:
+		return len(f) > 8 && (strings.HasSuffix(f, "ته") || strings.HasSuffix(f, "تها") || strings.HasSuffix(f, "تهم"))
+	}
 }
 
 // zone reads "بتوقيت غرينتش", "ت غ", "ت.غ", "بالتوقيت المحلي", "GMT".

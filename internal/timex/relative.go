@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"github.com/khabar-nlp/khabar/internal/numeral"
 	"github.com/khabar-nlp/khabar/internal/vocab"
 )
@@ -103,6 +105,9 @@ func (p *parser) this(i int, m *Match) int {
 func (p *parser) defined(i, from int, m *Match) int {
 	e := p.tag(i).Time
 	j := i + 1
+	if p.fold(i) == "العام" && p.office(i-1, j) {
+		return from
+	}
 	switch p.fold(j) { // "العام الدراسي المقبل", "العام الإيراني الحالي"
 	case "الدراسي", "المالي", "الدراسيه", "الايراني", "الميلادي", "الهجري", "الرياضي", "الجامعي", "الشتويه", "الصيفيه":
 		j++
@@ -144,6 +149,32 @@ func (p *parser) defined(i, from int, m *Match) int {
 		}
 	}
 	return end
+}
+
+// office reports whether العام between words i and j is the adjective of an
+// office and not the year: "المدير العام السابق", "أمينها العام الجديد".
+func (p *parser) office(i, j int) bool {
+	switch p.fold(j) {
+	case "السابق", "الاسبق", "الجديد", "الحالي", "المقبل", "القادم":
+	default:
+		return false
+	}
+	f := p.fold(i)
+	for _, lead := range [...]string{"و", "ف", "ب", "ل", "ك", "ال", "ل"} {
+		if rest := strings.TrimPrefix(f, lead); len(rest) >= 8 {
+			f = rest
+		}
+	}
+	for _, tail := range [...]string{"ها", "هم", "ه"} {
+		if rest := strings.TrimSuffix(f, tail); len(rest) >= 8 {
+			f = rest
+		}
+	}
+	switch f {
+	case "امين", "مدير", "قاءد", "مدعي", "ناءب", "مفتش", "مراقب", "منسق", "سكرتير", "قنصل", "محامي", "كاتب", "مشرف", "حاكم", "مفتي", "مقرر", "مفوض":
+		return true
+	}
+	return false
 }
 
 // mods reads modifiers with ال behind a unit: "الماضي", "القليلة الماضية",

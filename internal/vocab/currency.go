@@ -35,3 +35,25 @@ var loadCurrencies = sync.OnceValue(func() map[uint64]string {
 	}
 	return m
 })
+
+// CurrencyOf returns the ISO 4217 code of the currency of this noun that the
+// country with the given ISO 3166 code has: of "جنيه" and "EG", EGP. The
+// codes of nearly all currencies begin with their country's.
+func CurrencyOf(noun, country string) string {
+	if country == "" {
+		return ""
+	}
+	noun = arabic.Fold(noun)
+	for line := range strings.Lines(currencies) {
+		code, names, ok := strings.Cut(strings.TrimSpace(line), ":")
+		if !ok || !strings.HasPrefix(code, country) {
+			continue
+		}
+		for name := range strings.SplitSeq(names, ",") {
+			if n, _, _ := strings.Cut(strings.TrimSpace(name), " "); arabic.Fold(n) == noun {
+				return code
+			}
+		}
+	}
+	return ""
+}

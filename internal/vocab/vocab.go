@@ -29,10 +29,12 @@ var nouns string
 // An Entry is one line of the lists.
 type Entry struct {
 	Class Class
-	Weak  bool    // "?" behind class or code: a common word too, or a code that the context decides
+	Weak  bool    // "?" behind the class: a common word too
+	Open  bool    // "?" behind the code: of a currency's noun, its country decides
 	Value float64 // of numbers, months, weekdays
 	Code  string  // of units, seasons, edges
 	Noun  string  // the first form, folded: names the entry
+	Form  string  // the first form as the list writes it
 }
 
 // A Tag says what a word is in each of the four lists; nil where it is
@@ -121,13 +123,13 @@ func (t *Table) read(text string, list func(*row) **Entry) {
 		}
 		name, code, _ := strings.Cut(head, " ")
 		e := &Entry{Code: strings.TrimSuffix(code, "?")}
-		e.Weak = len(e.Code) < len(code) || strings.HasSuffix(name, "?")
+		e.Weak, e.Open = strings.HasSuffix(name, "?"), len(e.Code) < len(code)
 		e.Class = classOf(strings.TrimSuffix(name, "?"))
 		e.Value = number(e.Code)
 		for form := range strings.FieldsSeq(forms) {
 			fold := arabic.Fold(form)
 			if e.Noun == "" {
-				e.Noun = fold
+				e.Noun, e.Form = fold, form
 			}
 			if p := list(t.row(hash.String(fold))); *p == nil {
 				*p = e
