@@ -293,7 +293,7 @@ func (s *scan) postEnd(t trigger) int {
 // linksPost reports whether f joins a content to the cue after it.
 func linksPost(f string) bool {
 	switch f {
-	case "كما", "حسبما", "وفقما", "مثلما", "ما", "كذا", "هكذا", "وفق", "علي", "بحسب", "حسب", "الذي", "التي", "وهو":
+	case "كما", "وذلك", "حسبما", "وفقما", "مثلما", "ما", "كذا", "هكذا", "وفق", "علي", "بحسب", "حسب", "الذي", "التي", "وهو":
 		return true
 	}
 	return false

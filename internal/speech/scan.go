@@ -152,7 +152,10 @@ func (s *scan) read(i int) {
 		x.phrase = int8(n)
 		return
 	}
-	if x.prep = prepOf(w.Fold); x.prep != noPrep && x.prep != prepOther {
+	if x.mention < 0 || w.Clean != "علي" { // a man's name, not "on"
+		x.prep = prepOf(w.Fold)
+	}
+	if x.prep != noPrep && x.prep != prepOther {
 		return
 	}
 	if x.mention >= 0 && s.in.Mentions[x.mention].First != i || honorific(w.Fold) {

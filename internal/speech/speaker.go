@@ -66,6 +66,9 @@ func (s *scan) chunks(first, last int, dst []Range) []Range {
 		case x.isCue && (x.reading.Form == cue.Past || x.reading.Form == cue.Present || x.reading.Form == cue.Passive) && !(from >= 0 && x.reading.Verb.Rare) && x.mention < 0:
 			flush(i)
 			continue
+		case x.isCue && x.reading.Form == cue.Participle && strings.HasSuffix(w.Fold, "ا") && from >= 0 && x.mention < 0: // الوزير [قائلا]
+			flush(i)
+			continue
 		case from >= 0 && s.verb(i): // الوزير [استقبل] السفير
 			flush(i)
 			continue
@@ -94,7 +97,7 @@ func relative(f string) bool {
 	switch f {
 	case "الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "اللواتي", "حيث", "حين", "عندما", "بعدما", "لكن", "ولكن", "او", "ثم", "قد", "ايضا", "اليوم", "امس", "لا", "لم", "لن", "كان", "كانت", "وكان", "وكانت",
 		"لي", "له", "لها", "لهم", "لنا", "لك", "به", "بها", "بهم", "فيه", "فيها", "منه", "منها", "منهم", "عنه", "عنها", "عليه", "عليها", "اليه", "اليها", "لديه", "لديها",
-		"نفسه", "نفسها", "انفسهم", "غير", "الا", "بيد":
+		"نفسه", "نفسها", "انفسهم", "غير", "الا", "بيد", "اما":
 		return true
 	}
 	return false

@@ -210,7 +210,7 @@ func (s *scan) leftovers(ds []decided) []decided {
 		}
 		ts := s.pairTriggers(p)
 		k, score := s.choose(ts)
-		if ts[k].kind == NoTrigger && s.pairs[p].To-s.pairs[p].From >= longPair && s.speech(p) && s.scores[1] > s.scores[0]+speechMargin {
+		if ts[k].kind == NoTrigger && !s.pairs[p].Unclosed && s.pairs[p].To-s.pairs[p].From >= longPair && s.speech(p) && s.scores[1] > s.scores[0]+speechMargin {
 			k, score = 1, 1-score // لمناقشة "سبل وقف الحرب في القطاع": nobody's words but somebody's
 		}
 		if ts[k].kind != NoTrigger {
@@ -229,7 +229,7 @@ func (s *scan) leftovers(ds []decided) []decided {
 const longPair = 6
 
 // speechMargin is by how much the marks must look more like speech then.
-const speechMargin = 2.0
+const speechMargin = 1.5
 
 // headTriggers lists what the colon at i, with no verb before it, may open.
 func (s *scan) headTriggers(i int) []trigger {

@@ -79,7 +79,7 @@ func (s *scan) verbTriggers(i int, dst []trigger) []trigger {
 				preps++
 				dst = append(dst, s.opening(at, ByPrep, j+1))
 			}
-		case w.Kind == word.Arabic && j < i+24 && !s.quotedAfter(i, j):
+		case w.Kind == word.Arabic && j < i+45 && !s.quotedAfter(i, j):
 			if questionWord(w.Fold) && objects < 12 { // وتساءل لماذا رحل
 				objects++
 				dst = append(dst, trigger{at, ByObject, j, -1})
@@ -92,7 +92,7 @@ func (s *scan) verbTriggers(i int, dst []trigger) []trigger {
 				clitics++
 				dst = append(dst, s.opening(at, ByClitic, j+1))
 			}
-			if frames&(cue.Obj|cue.As|cue.Inf) != 0 && objects < 12 && s.info[j-1].prep == noPrep && (y.mention < 0 || s.in.Mentions[y.mention].First == j) {
+			if frames&(cue.Obj|cue.As|cue.Inf) != 0 && objects < 12 && j < i+24 && s.info[j-1].prep == noPrep && (y.mention < 0 || s.in.Mentions[y.mention].First == j) {
 				objects++
 				dst = append(dst, trigger{at, ByObject, j, -1})
 			}
@@ -537,7 +537,7 @@ func shape(w *word.Word) uint64 {
 func (s *scan) negated(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-2; j-- {
 		switch s.in.Words[j].Fold {
-		case "لم", "لن", "لا", "ولم", "ولن", "ولا", "فلم", "ما", "دون", "بدون":
+		case "لم", "لن", "لا", "ولم", "ولن", "ولا", "فلم", "وما", "دون", "بدون":
 			return true
 		case "قد":
 			continue
