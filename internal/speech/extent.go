@@ -184,6 +184,9 @@ func (s *scan) endFeatures(t trigger, e, nth, n int) {
 			f.Add2(eConn, boundary, classID(c.Class+c.Follows))
 		}
 	}
+	swallowed, last := s.swallowed(t, e)
+	f.Add2(eCuesInside, k, uint64(min(swallowed, 3))<<3|boundary)
+	f.Add2(eCuesInside, 1<<20|boundary, last)
 	length := e - t.start
 	f.Add2(eLength, k, bucket(length))
 	f.Add2(eLength, boundary<<8|0x80, bucket(length))
@@ -224,6 +227,30 @@ func (s *scan) endFeatures(t trigger, e, nth, n int) {
 		f.Add2(eCross, boundary|8, inside<<2|cross)
 	}
 	f.Add2(ePosition, boundary, mark)
+}
+
+// swallowed counts the cues with a conjunction and a clause of their own that
+// a content ending before e would hold, and describes the last of them: "قال
+// إن الحل قريب وأضاف أن ..." holds one.
+func (s *scan) swallowed(t trigger, e int) (n int, last uint64) {
+	for i := t.start + 1; i < e; i++ {
+		x := &s.info[i]
+		if !x.isCue || x.reading.Conj == 0 && x.reading.Form != cue.Participle || x.reading.Form == cue.Masdar || x.reading.Verb.Rare {
+			continue
+		}
+		if s.info[i].pair >= 0 && s.info[i].pair != s.info[t.start].pair {
+			continue // said inside a quotation
+		}
+		if s.compAfter(i) {
+			n++
+			last = uint64(x.reading.Form)<<2 | 1
+			if s.in.Words[i-1].Kind == word.Mark {
+				last |= 2
+			}
+			last |= uint64(x.reading.Gender) << 8
+		}
+	}
+	return n, last
 }
 
 func b2i(b bool) int {

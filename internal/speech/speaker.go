@@ -357,6 +357,9 @@ const (
 	pRelation
 	pVerb
 	pSalience
+	pNumber
+	pGender
+	pFirstFree
 	pBlock
 )
 
@@ -429,6 +432,10 @@ func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject
 	f.Add2(pSalience, k|1<<20, headline<<4|said)
 	f.Add2(pSalience, k<<5|form|1<<30, headline)
 	head := &s.in.Words[c.First]
+	g, n := s.genderNumber(c)
+	f.Add2(pNumber, uint64(number)<<8|form, n<<3|b2u(c.entity >= 0))
+	f.Add2(pNumber, k<<20|uint64(number), n)
+	f.Add2(pGender, uint64(gender)<<8|form, g)
 	f.Add2(pAgree, uint64(gender)<<8|uint64(number), s.agreement(c)<<4|mention)
 	f.Add2(pAgree, k<<20|uint64(gender)<<8|uint64(number), s.agreement(c))
 	if c.kind == earlier || c.kind == second || c.kind == third || c.kind == lastName {
@@ -467,6 +474,11 @@ func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject
 		distance = t.cue.First - c.Last
 	}
 	f.Add2(pDistance, k<<5|form, bucket(distance))
+	if c.kind == before {
+		free := s.firstFree(c)
+		f.Add2(pFirstFree, k<<5|form, free)
+		f.Add2(pFirstFree, k<<3|min(uint64(c.nth), 4)|1<<20, free)
+	}
 	if distance == 0 && c.kind == after {
 		f.Add2(pAdjacent, form, shape(head)<<4|mention)
 		f.Add2(pAdjacent, form|1<<20, s.class1024(c.First))
@@ -514,6 +526,72 @@ func (s *scan) verbBefore(i int, gender byte) uint64 {
 		return 1
 	}
 	return 2
+}
+
+func b2u(b bool) uint64 { return uint64(b2i(b)) }
+
+// genderNumber guesses gender (1 masculine, 2 feminine) and number (1
+// singular, 2 dual or sound plural, 3 a noun of plural meaning) of a
+// candidate; 0 where it cannot be told.
+func (s *scan) genderNumber(c candidate) (gender, number uint64) {
+	if c.entity >= 0 {
+		number = 1
+		switch {
+		case s.gender[c.entity] == cue.Feminine || s.in.Entities[c.entity].Type == Location:
+			gender = 2
+		case s.gender[c.entity] == cue.Masculine:
+			gender = 1
+		}
+		if s.in.Entities[c.entity].Type == Organization {
+			if f := s.in.Words[c.First].Clean; strings.HasSuffix(f, "ة") {
+				gender = 2
+			}
+		}
+		return gender, number
+	}
+	w := s.in.Words[c.First].Clean
+	switch {
+	case strings.HasSuffix(w, "ة"):
+		return 2, 1
+	case strings.HasSuffix(w, "ون"), strings.HasSuffix(w, "ين"), strings.HasSuffix(w, "ان"):
+		return 1, 2
+	case strings.HasSuffix(w, "ات"):
+		return 2, 2
+	}
+	if cue.SourceOf(&s.in.Words[c.First]) == cue.GroupSource {
+		return 0, 3
+	}
+	return 1, 1
+}
+
+// firstFree reports whether c is the first phrase of its clause that no
+// preposition governs: the subject of a sentence that does not begin with its
+// verb, "المتحدث باسم الوزارة في القاهرة أكد".
+func (s *scan) firstFree(c candidate) uint64 {
+	first := s.in.Sentences[s.info[c.First].sentence].First
+	n := uint64(1)
+	for i := c.First - 1; i >= first; i-- {
+		x := &s.info[i]
+		if x.comp != noComp || s.isComma(i) && n == 1 {
+			return n
+		}
+		if x.isCue && x.reading.Form != cue.Masdar || s.verb(i) {
+			return 4 + n
+		}
+		if s.in.Words[i].Kind == word.Arabic && x.prep == noPrep && !connects(s.in.Words[i].Fold) {
+			n = 2 // something stands before it
+		}
+	}
+	return n
+}
+
+// connects reports whether f only joins clauses.
+func connects(f string) bool {
+	switch f {
+	case "و", "ثم", "لكن", "ولكن", "كما", "فيما", "بينما", "وقد", "قد", "وكان", "كان", "وكانت", "كانت":
+		return true
+	}
+	return false
 }
 
 // agreement guesses gender and number of a phrase from its first word:
