@@ -138,6 +138,15 @@ func (s *scan) resolve(r Range) (entity int, source Range) {
 		}
 		return -1, Range{}
 	}
+	if personal(f) {
+		if k := len(s.said) - 1; k >= 0 && s.said[k].Speaker.How != 0 {
+			return s.said[k].Speaker.Entity, s.said[k].Speaker.Source
+		}
+		if m := s.mentionsBefore(r.First) - 1; m >= 0 && s.in.Entities[s.in.Mentions[m].Entity].Type == Person {
+			return s.in.Mentions[m].Entity, Range{}
+		}
+		return -1, Range{}
+	}
 	definite := strings.HasPrefix(f, "ال") || strings.HasPrefix(f, "لل") || strings.HasPrefix(f, "وال")
 	var want [8]uint64
 	n := 0
@@ -219,6 +228,15 @@ func (s *scan) dignitary(t *titled) bool {
 		case "الامير", "السمو", "سمو", "امير", "الاميره", "معالي", "الوزير", "الدكتور", "وزير", "فضيله", "الشيخ", "فخامه", "الرءيس", "جلاله", "الملك", "سعاده", "السفير":
 			return true
 		}
+	}
+	return false
+}
+
+// personal reports whether f is a pronoun that stands alone: "وهو يقول".
+func personal(f string) bool {
+	switch strings.TrimPrefix(f, "و") {
+	case "هو", "هي", "هم", "هما", "هن":
+		return true
 	}
 	return false
 }

@@ -398,7 +398,9 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 			x.Range = s.withoutHearer(x.Range)
 		}
 		x.How = Titled
-		if x.Entity >= 0 && !c.bare {
+		if personal(s.in.Words[c.First].Fold) {
+			x.How = Pronoun
+		} else if x.Entity >= 0 && !c.bare {
 			x.How = Named
 		}
 	case lastHead, paragraph:
