@@ -117,6 +117,17 @@ func (w *Weights) Score(ids []uint32) (sum float64) {
 	return sum
 }
 
+// Mean returns the average of several trained weights, whose errors differ.
+func Mean(all ...*Weights) *Weights {
+	m := &Weights{w: make([]float64, len(all[0].w)), mask: all[0].mask}
+	for _, w := range all {
+		for x, v := range w.w {
+			m.w[x] += v / float64(len(all))
+		}
+	}
+	return m
+}
+
 // Append appends the weights as Read takes them.
 func (w *Weights) Append(dst []byte) []byte {
 	top := 1e-9
