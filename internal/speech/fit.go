@@ -17,7 +17,7 @@ func (l *Lessons) Fit(t loglinear.Trainer) (blob []byte) {
 	for _, task := range []struct {
 		choices []loglinear.Choice
 		bits    int
-	}{{l.Trigger, 17}, {l.End, 17}, {l.Start, 15}, {l.Speaker, 17}, {l.Marks, 16}} {
+	}{{l.Trigger, 16}, {l.End, 16}, {l.Start, 15}, {l.Speaker, 16}, {l.Marks, 16}} {
 		t.Bits = task.bits
 		var all []*loglinear.Weights
 		for seed := range int64(runs) {

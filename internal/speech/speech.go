@@ -380,7 +380,7 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 	s.scores = s.scores[:0]
 	for _, c := range s.candidates {
 		s.speakerFeatures(t, content, c, has)
-		s.scores = append(s.scores, s.model.speaker.Score(&s.f))
+		s.scores = append(s.scores, s.model.speaker.Score(&s.f)+s.origin(t, c))
 	}
 	k, _ := s.top()
 	c, p := s.candidates[k], s.sum(k, s.sameSpeaker)
@@ -407,6 +407,20 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 		x.Range = s.subject(c.Range)
 	}
 	return x
+}
+
+// origin is what a candidate gains that is the origin of a statement which
+// another passes on: of two sources the origin speaks. "وقالت الصحيفة نقلا عن
+// مسؤولين إن ...".
+func (s *scan) origin(t trigger, c candidate) float32 {
+	if c.kind != after {
+		return 0
+	}
+	switch s.relay(t, c) {
+	case 1, 2:
+		return 8
+	}
+	return 0
 }
 
 // subjectEnd is the place before which the subject of t's cue ends.
