@@ -231,10 +231,6 @@ func (t *table) conjugate(r Reading, c []string) {
 		add(swap(pres, "ت"), Present, 3, Feminine, Singular)
 		add(swap(pres, "أ"), Present, 1, 0, Singular)
 		add(swap(pres, "ن"), Present, 1, 0, Plural)
-		if j := jussive(pres); j != "" { // لم يقل, لم ينف
-			add(j, Present, 3, Masculine, Singular)
-			add(swap(j, "ت"), Present, 3, Feminine, Singular)
-		}
 		if strings.HasSuffix(pres, "ى") { // before an object: يراه
 			add(strings.TrimSuffix(pres, "ى")+"ا", Present, 3, Masculine, Singular)
 			add(swap(strings.TrimSuffix(pres, "ى")+"ا", "ت"), Present, 3, Feminine, Singular)
@@ -278,23 +274,6 @@ func (t *table) conjugate(r Reading, c []string) {
 		add(passive, Passive, 3, Masculine, Singular)
 		add(strings.TrimSuffix(passive, "ى")+"ت", Passive, 3, Feminine, Singular)
 	}
-}
-
-// jussive returns the form of a weak verb's present after لم: the long vowel
-// at its end or before its last letter falls (ينفي, ينف; يقول, يقل); "" where
-// the form stays.
-func jussive(pres string) string {
-	r := []rune(pres)
-	weak := func(c rune) bool { return c == 'و' || c == 'ي' || c == 'ى' || c == 'ا' }
-	switch n := len(r); {
-	case n < 4:
-		return ""
-	case weak(r[n-1]):
-		return string(r[:n-1])
-	case n <= 5 && weak(r[n-2]):
-		return string(append(r[:n-2:n-2], r[n-1]))
-	}
-	return ""
 }
 
 // add stores a reading of the folded form s unless one that comes before it
