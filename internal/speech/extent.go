@@ -30,7 +30,7 @@ func (s *scan) ends(t trigger, dst []int) []int {
 		last = block.Last
 	}
 	for e := t.start + 1; e <= last; e++ {
-		if len(dst) > 120 {
+		if len(dst) > 120 || e > t.start+sight {
 			break
 		}
 		if e == open {
@@ -46,6 +46,9 @@ func (s *scan) ends(t trigger, dst []int) []int {
 	}
 	return dst
 }
+
+// sight is how many words a content may have.
+const sight = 2500
 
 // sentenceEndsAt reports whether a sentence ends before the word at e.
 func (s *scan) sentenceEndsAt(e int) bool {

@@ -84,6 +84,10 @@ func twin(b, a rune) bool {
 	return a == b || a == '`' && b == '\'' || a == '‘' && b == '’' || a == '’' && b == '‘'
 }
 
+// maxDepth is how many pairs may be open at once. Marks that only open are
+// wreckage of the page, not quotations within quotations.
+const maxDepth = 6
+
 // pairs finds the quotation marks in words[first:last], one paragraph. A mark
 // that can both open and close does what its white space says: "قال "نعم""
 // opens after a space and closes before one; where that says nothing, it
@@ -91,6 +95,7 @@ func twin(b, a rune) bool {
 func pairs(words []word.Word, first, last int, dst []Pair) []Pair {
 	base := len(dst)
 	top := -1 // innermost open pair
+	depth := 0
 	for i := first; i < last; {
 		s, n := markAt(words, i)
 		if n == 0 {
@@ -101,13 +106,15 @@ func pairs(words []word.Word, first, last int, dst []Pair) []Pair {
 			s = decide(words, i, n, first, last, top >= 0)
 		}
 		switch {
-		case s == opens:
+		case s == opens && depth < maxDepth:
+			depth++
 			dst = append(dst, Pair{Open: i, From: i + n, To: last, Close: last, Parent: top, Unclosed: true})
 			top = len(dst) - 1
-		case top >= 0:
+		case s != opens && top >= 0:
 			p := &dst[top]
 			p.To, p.Close, p.Unclosed = i, i, false
 			top = p.Parent
+			depth--
 		}
 		i += n
 	}

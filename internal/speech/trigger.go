@@ -215,6 +215,7 @@ const (
 	tPrevTwo
 	tPrevLemma
 	tPrevPrep
+	tObject
 	tPairAlone
 	tPairFirst
 	tPairLast
@@ -223,6 +224,9 @@ const (
 	tColonHead
 	tColonNext
 )
+
+// pairSight is how many words of a pair are looked at.
+const pairSight = 120
 
 // markFeatures fills s.f with the features of pair p being speech (1) or a
 // term, name or title (0).
@@ -234,7 +238,7 @@ func (s *scan) markFeatures(p int, speech uint64) {
 	s.f.Add2(tPrevClass, speech, s.class64(q.Open-1))
 	s.f.Add2(tNextClass, speech, s.class1024(q.Open-1))
 	name := uint64(0)
-	for i := q.From; i < q.To; i++ {
+	for i := q.From; i < min(q.To, q.From+pairSight); i++ {
 		if s.info[i].mention >= 0 {
 			name++
 		}
@@ -259,7 +263,7 @@ func (s *scan) pairFeatures(t trigger) {
 	b := s.in.Blocks[s.info[p.From].block]
 	n := bucket(p.To - p.From)
 	verb, name, end := uint64(0), uint64(0), uint64(0)
-	for i := p.From; i < p.To; i++ {
+	for i := p.From; i < min(p.To, p.From+pairSight); i++ {
 		if s.info[i].isCue {
 			verb = 1
 		}
@@ -398,7 +402,7 @@ func (s *scan) triggerFeatures(t trigger, order int) {
 	}
 	distance := t.start - t.cue.Last
 	commas, cues, comps, opened := 0, 0, 0, 0
-	mention := uint64(0)
+	mention, named := uint64(0), 0
 	for j := t.cue.Last; j < t.start; j++ {
 		y := &s.info[j]
 		switch {
@@ -408,6 +412,9 @@ func (s *scan) triggerFeatures(t trigger, order int) {
 			cues++
 		case y.comp != noComp && j < t.start-1:
 			comps++
+		}
+		if y.mention >= 0 && s.in.Mentions[y.mention].First == j {
+			named++
 		}
 		if y.mention >= 0 && mention == 0 {
 			mention = uint64(s.in.Entities[s.in.Mentions[y.mention].Entity].Type) + 1
@@ -432,6 +439,10 @@ func (s *scan) triggerFeatures(t trigger, order int) {
 	f.Add2(tLemmaBefore, s.hash(t.start-1), lemma)
 	f.Add2(tShape, k<<8|form, shape(&s.in.Words[t.start]))
 	f.Add2(tMention, k<<8|form, mention)
+	if t.kind == ByObject {
+		f.Add2(tObject, form<<4|uint64(min(named, 2)), uint64(s.typeAt(t.start)))
+		f.Add2(tObject, class<<8|uint64(min(named, 2)), uint64(s.typeAt(t.start))|8)
+	}
 	f.Add2(tOrder, k<<8|form, uint64(min(order, 4)))
 	if distance <= 1 {
 		f.Add2(tAdjacent, k<<8|uint64(distance), lemma)
@@ -444,6 +455,15 @@ func (s *scan) triggerFeatures(t trigger, order int) {
 		f.Add2(tPairLength, k, bucket(p.To-p.From))
 		f.Add2(tPairLength, k<<8|0x80, s.hash(p.Open-1))
 	}
+}
+
+// typeAt tells what is named at the word i: 0 nothing, else the type of the
+// entity and one.
+func (s *scan) typeAt(i int) EntityType {
+	if m := s.info[i].mention; m >= 0 {
+		return s.in.Entities[s.in.Mentions[m].Entity].Type + 1
+	}
+	return 0
 }
 
 // cueValues sums up a cue in numbers.
