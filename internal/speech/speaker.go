@@ -394,6 +394,10 @@ func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject
 		f.Add2(pRelation, k<<1|conj, rel<<5|form)
 		f.Add2(pRelation, k<<1|hasSubject|1<<20, rel<<5|form)
 	}
+	if t.cue.Last == t.cue.First {
+		f.Add2(pPlace, k|1<<20, s.class64(t.cue.First-1))
+		f.Add2(pPlace, k|1<<21, s.hash(t.cue.First-1))
+	}
 	f.Add2(pKind, k, hasSubject)
 	f.Add2(pTrigger, k<<1|hasSubject, tk)
 	f.Add2(pForm, k<<1|hasSubject, form)

@@ -19,9 +19,14 @@ func Find(in *Input) []Quote {
 	return newScan(in, shipped()).run()
 }
 
+// certain is how probable a speaker has to be for words that nothing
+// attributes to anybody.
+const certain = 0.75
+
 // decided is a trigger that has been chosen, with its content.
 type decided struct {
 	trigger
+	nobody  bool // nothing tells who speaks
 	content Range
 	score   float32
 }
@@ -47,6 +52,9 @@ func (s *scan) run() []Quote {
 	for _, d := range chosen {
 		q := s.quote(d)
 		q.Speaker = s.speaker(d.trigger, d.content)
+		if d.nobody && q.Speaker.Score < certain {
+			q.Speaker = Speaker{Entity: -1, Score: 1 - q.Speaker.Score}
+		}
 		s.say(q)
 	}
 	// Fifth step: what else is told of each saying.
@@ -209,12 +217,14 @@ func (s *scan) leftovers(ds []decided) []decided {
 			continue
 		}
 		ts := s.pairTriggers(p)
+		nobody := false
 		k, score := s.choose(ts)
 		if ts[k].kind == NoTrigger && !s.pairs[p].Unclosed && s.pairs[p].To-s.pairs[p].From >= longPair && s.speech(p) && s.scores[1] > s.scores[0]+speechMargin {
+			nobody = true
 			k, score = 1, 1-score // لمناقشة "سبل وقف الحرب في القطاع": nobody's words but somebody's
 		}
 		if ts[k].kind != NoTrigger {
-			d := decided{trigger: ts[k]}
+			d := decided{trigger: ts[k], nobody: nobody}
 			d.content, d.score = s.extent(d.trigger, score)
 			if d.content.Last > d.content.First {
 				ds = append(ds, d)
