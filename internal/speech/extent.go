@@ -89,7 +89,6 @@ func boundaryWord(f string) bool {
 // templates of the features of an end.
 const (
 	eKind = iota + 64
-	eBoundary
 	eNext
 	eNextClass
 	eLast
@@ -105,13 +104,11 @@ const (
 	eCross
 	eOpenPair
 	eClass
-	eWa
 	eRemaining
 	eCuesInside
 	eConn
 	ePosition
 	eMarkTwo
-	eEndings
 	eFirstEnd
 )
 
@@ -332,11 +329,9 @@ func linksPost(f string) bool {
 // templates of the features of a start before the cue.
 const (
 	sPlace = iota + 128
-	sPair
 	sPrev
 	sFirst
 	sFirstClass
-	sPrevMark
 	sLength
 	sOrder
 	sCrossed

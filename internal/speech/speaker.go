@@ -347,7 +347,6 @@ const (
 	pAdjacent
 	pSubject
 	pLemma
-	pCommas
 	pLastWord
 	pSecond
 	pPlace

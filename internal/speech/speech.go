@@ -21,7 +21,7 @@ func Find(in *Input) []Quote {
 
 // certain is how probable a speaker has to be for words that nothing
 // attributes to anybody.
-const certain = 0.75
+const certain = 0.6
 
 // decided is a trigger that has been chosen, with its content.
 type decided struct {

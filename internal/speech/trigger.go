@@ -210,7 +210,6 @@ const (
 	tClassDistance
 	tLemmaForm
 	tStartBefore
-	tPhrase
 	tAfterPair
 	tPrevTwo
 	tPrevLemma
