@@ -21,6 +21,7 @@ type decoder struct {
 	scores   []sum
 	labels   []uint8
 	back     [][Lanes]uint8
+	touched  uint64 // see touch
 	seq      Sequence
 	doc      Document
 }
@@ -111,6 +112,9 @@ func grow[T any](s []T, n int) []T {
 func (d *decoder) score(words []word.Word, r Range) {
 	m := d.model
 	for i := r.First; i < r.Last; i++ {
+		d.touch(words[i].Hash)
+	}
+	for i := r.First; i < r.Last; i++ {
 		c := d.look(&words[i])
 		d.infos[i] = Info{words[i].Hash, c.traits}
 		for k := range c.sums {
@@ -140,6 +144,12 @@ func (d *decoder) informed(r Range) bool {
 // addPlaces adds the rows of d.places to s and reports whether there are any.
 func (d *decoder) addPlaces(s *sum) bool {
 	d.starts = d.starts[:0]
+	n := 0
+	for _, h := range d.places {
+		d.places[n] = h
+		n += d.model.may(h)
+	}
+	d.places = d.places[:n]
 	for _, h := range d.places {
 		slot, entry := d.model.first(h)
 		d.starts = append(d.starts, start{slot, entry})
@@ -154,9 +164,23 @@ func (d *decoder) addPlaces(s *sum) bool {
 	return added
 }
 
+// home returns the first of a word's two places in the cache.
+func home(h uint64) uint64 { return h * 0x9E3779B97F4A7C15 >> 32 % cacheSize &^ 1 }
+
+// touch loads what is kept of a word: to do so for all the words of a
+// sentence before any is used lets the processor wait for them together.
+func (d *decoder) touch(h uint64) {
+	at := home(h)
+	if d.held[at] != h {
+		at++
+	}
+	c := &d.cache[at]
+	d.touched += c.sums[0][0] + c.sums[2][0] + c.Bare
+}
+
 // look returns what the word says of itself and its neighbours.
 func (d *decoder) look(w *word.Word) *cached {
-	at := w.Hash * 0x9E3779B97F4A7C15 >> 32 % cacheSize &^ 1
+	at := home(w.Hash)
 	for k := range uint64(2) {
 		if d.held[at+k] == w.Hash {
 			d.used[at+k] = min(d.used[at+k]+1, mostUsed)
@@ -184,8 +208,17 @@ func (d *decoder) fill(c *cached, w *word.Word) {
 		slot, entry := d.model.first(f.Hash)
 		d.starts = append(d.starts, start{slot, entry})
 	}
+	n := 0
 	for i, f := range d.features {
 		row, offsets := d.model.find(f.Hash, d.starts[i].slot, d.starts[i].entry)
+		d.touched += uint64(d.model.weights[row*Lanes])
+		d.starts[n] = start{uint64(row), uint64(offsets)}
+		if offsets != 0 {
+			n++
+		}
+	}
+	for _, f := range d.starts[:n] {
+		row, offsets := int(f.slot), uint8(f.entry)
 		for k := 0; offsets != 0; k++ {
 			if offsets&1 != 0 {
 				c.sums[k].addRow(d.model.weights, row)
@@ -202,46 +235,52 @@ func (d *decoder) viterbi(r Range) {
 	n := m.labels
 	d.back = grow(d.back, r.Last-r.First)
 	var best, next, own [Lanes]int32
-	for j := 1; j < n; j++ {
+	for j := 1; j < Lanes; j++ {
 		best[j] = -1 << 28 // before the first word stands no name
 	}
+	top := best[0]
 	for i := r.First; i < r.Last; i++ {
 		d.scores[i].scores(&own)
-		back := &d.back[i-r.First]
+		from := &d.back[i-r.First]
 		// Before a word that is outside or begins a name stands the best
 		// label or one that transitions can make up for.
-		limit := best[0]
-		for _, s := range best[1:n] {
-			limit = max(limit, s)
-		}
-		limit -= m.spread
-		var from [Lanes]uint8
-		sources := from[:0]
-		for k, s := range best[:n] {
-			if s >= limit {
-				sources = append(sources, uint8(k))
+		limit := top - m.spread
+		first := true
+		for k, b := range best[:n] {
+			if b < limit {
+				continue
 			}
-		}
-		for j := range n {
-			var top int32
-			var from uint8
-			if j > 0 && j&1 == 0 { // a name goes on
-				from, top = uint8(j), best[j]+m.trans[j][j]
-				if s := best[j-1] + m.trans[j-1][j]; s >= top {
-					from, top = uint8(j-1), s
+			trans := &m.trans[k&(Lanes-1)]
+			if first {
+				first = false
+				next[0], from[0] = b+trans[0], uint8(k)
+				for j := 1; j < Lanes; j += 2 {
+					next[j], from[j] = b+trans[j], uint8(k)
 				}
-			} else {
-				top = math.MinInt32
-				for _, k := range sources {
-					if s := best[k&(Lanes-1)] + m.trans[k&(Lanes-1)][j]; s > top {
-						from, top = k, s
-					}
+				continue
+			}
+			if s := b + trans[0]; s > next[0] {
+				next[0], from[0] = s, uint8(k)
+			}
+			for j := 1; j < Lanes; j += 2 {
+				if s := b + trans[j]; s > next[j] {
+					next[j], from[j] = s, uint8(k)
 				}
 			}
-			next[j] = top + own[j]
-			back[j] = from
 		}
-		best = next
+		for j := 2; j < Lanes; j += 2 { // a name goes on
+			next[j], from[j] = best[j]+m.trans[j][j], uint8(j)
+			if s := best[j-1] + m.trans[j-1][j]; s >= next[j] {
+				next[j], from[j] = s, uint8(j-1)
+			}
+		}
+		top = math.MinInt32
+		for j := range best {
+			best[j] = next[j] + own[j]
+			if j < n {
+				top = max(top, best[j])
+			}
+		}
 	}
 	last := 0
 	for j := 1; j < n; j++ {

@@ -41,6 +41,7 @@ type Model struct {
 	spread      int32 // the most by which two labels' transitions to a third differ
 	table       string
 	weights     string
+	filter      []uint64  // see may
 	pool        sync.Pool // of decoders
 }
 
@@ -83,7 +84,24 @@ func Open(b string) (*Model, error) {
 	}
 	m.table, m.weights = b[:8*m.slots], b[8*m.slots:ws]
 	m.Know = Knowledge{Words: b[ws : ws+nw], Pairs: b[ws+nw:]}
+	m.filter = make([]uint64, 1<<filterBits/64)
+	for at := 0; at < len(m.table); at += 8 {
+		if e := load64(m.table[at:]); e != 0 {
+			m.filter[e>>32%(1<<filterBits)/64] |= 1 << (e >> 32 % 64)
+		}
+	}
 	return m, nil
+}
+
+// filterBits is the binary logarithm of the bits of the filter, which stays
+// in the processor's cache where the table does not.
+const filterBits = 20
+
+// may returns 1 if the model may know the feature, 0 where it does not. Of
+// those that it does not know one in twelve passes.
+func (m *Model) may(h uint64) int {
+	p := h >> 32
+	return int(m.filter[p%(1<<filterBits)/64] >> (p % 64) & 1)
 }
 
 // typeOf returns the type of a name, or None.
