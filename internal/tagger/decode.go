@@ -17,11 +17,12 @@ type decoder struct {
 	features []Feature
 	places   []uint64
 	starts   []start
+	found    []found
 	infos    []Info
 	scores   []sum
 	labels   []uint8
 	back     [][Lanes]uint8
-	touched  uint64 // see touch
+	touched  uint64 // keeps the loads of touch and find
 	seq      Sequence
 	doc      Document
 }
@@ -34,6 +35,12 @@ type cached struct {
 
 // start is where the search for a feature starts.
 type start struct{ slot, entry uint64 }
+
+// found is what the search found: the first row and the offsets that have one.
+type found struct {
+	row     int
+	offsets uint8
+}
 
 // A word has two places in the cache, side by side.
 const (
@@ -143,25 +150,34 @@ func (d *decoder) informed(r Range) bool {
 
 // addPlaces adds the rows of d.places to s and reports whether there are any.
 func (d *decoder) addPlaces(s *sum) bool {
-	d.starts = d.starts[:0]
 	n := 0
 	for _, h := range d.places {
 		d.places[n] = h
 		n += d.model.may(h)
 	}
 	d.places = d.places[:n]
+	d.starts = d.starts[:0]
 	for _, h := range d.places {
 		slot, entry := d.model.first(h)
 		d.starts = append(d.starts, start{slot, entry})
 	}
-	added := false
+	d.found = d.found[:0]
 	for i, h := range d.places {
-		if row, offsets := d.model.find(h, d.starts[i].slot, d.starts[i].entry); offsets != 0 {
-			s.addRow(d.model.weights, row)
-			added = true
-		}
+		d.find(h, d.starts[i])
 	}
-	return added
+	for _, f := range d.found {
+		s.addRow(d.model.weights, f.row)
+	}
+	return len(d.found) > 0
+}
+
+// find appends the rows of a feature to d.found, if it has any, and loads
+// the first.
+func (d *decoder) find(h uint64, at start) {
+	if row, offsets := d.model.find(h, at.slot, at.entry); offsets != 0 {
+		d.touched += uint64(d.model.weights[row*Lanes])
+		d.found = append(d.found, found{row, offsets})
+	}
 }
 
 // home returns the first of a word's two places in the cache.
@@ -208,17 +224,12 @@ func (d *decoder) fill(c *cached, w *word.Word) {
 		slot, entry := d.model.first(f.Hash)
 		d.starts = append(d.starts, start{slot, entry})
 	}
-	n := 0
+	d.found = d.found[:0]
 	for i, f := range d.features {
-		row, offsets := d.model.find(f.Hash, d.starts[i].slot, d.starts[i].entry)
-		d.touched += uint64(d.model.weights[row*Lanes])
-		d.starts[n] = start{uint64(row), uint64(offsets)}
-		if offsets != 0 {
-			n++
-		}
+		d.find(f.Hash, d.starts[i])
 	}
-	for _, f := range d.starts[:n] {
-		row, offsets := int(f.slot), uint8(f.entry)
+	for _, f := range d.found {
+		row, offsets := f.row, f.offsets
 		for k := 0; offsets != 0; k++ {
 			if offsets&1 != 0 {
 				c.sums[k].addRow(d.model.weights, row)
