@@ -69,7 +69,7 @@ func (p *page) retold(r *row) bool {
 // title returns the headline among the lines before the first paragraph, or -1.
 func (p *page) title() int {
 	if !p.paged && p.first > 0 {
-		if r := &p.row[0]; !r.date && p.signed(r) < 2 && !(r.n <= 3 && p.named(r) && p.first == 1) {
+		if r := &p.row[0]; !r.date && p.signed(r) < 2 && !(r.n <= 3 && p.named(r) && p.first == 1 && p.row[1].prose) {
 			return 0
 		}
 		if p.first == 1 {
@@ -184,7 +184,7 @@ func (p *page) unnamed(i int) Kind {
 			switch known := p.known(r); {
 			case r.opener&(1<<scene) != 0, known && r.n >= 2 && i >= p.first-2:
 				return Caption
-			case r.opener&(1<<given) != 0 && r.n >= 2 && r.end == 0, r.n >= 2 && r.n <= 3 && r.end == 0 && i == p.headline+1 && p.headline >= 0:
+			case r.opener&(1<<given) != 0 && r.n >= 2 && r.end == 0, r.n >= 2 && r.n <= 3 && r.end == 0 && i <= p.headline+3 && p.adjacent(i):
 				return Byline
 			}
 			return Boilerplate
@@ -262,7 +262,7 @@ func (p *page) adjacent(i int) bool {
 		return false
 	}
 	for k := p.headline + 1; k < i; k++ {
-		if p.kinds[k] != Dateline && p.kinds[k] != Byline {
+		if p.kinds[k] != Dateline && p.kinds[k] != Byline && p.kinds[k] != Headline {
 			return false
 		}
 	}

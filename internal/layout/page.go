@@ -16,6 +16,8 @@ func Classify(text string, words []word.Word, lines []word.Line) []Kind {
 	p.story()
 	p.above()
 	p.inside()
+	p.copied()
+	p.signer()
 	p.below()
 	return p.kinds
 }
@@ -48,6 +50,13 @@ func (p *page) paragraphs() {
 		if !r.prose && before.prose && r.n >= 8 && r.class == none && !r.date && !r.bullet &&
 			(before.end == '،' || before.end == 0 && before.n < running && p.conjoined(r)) {
 			r.prose = true
+		}
+	}
+	// What begins like a button, "انتقل إلى الملعب هذا الصيف بعد أن ...", and
+	// ends as a sentence is none between two paragraphs.
+	for i := 1; i+1 < len(p.row); i++ {
+		if r := &p.row[i]; r.class == chrome && r.literals <= 2 && r.n > sentence && r.end == '.' && p.row[i-1].prose && p.row[i+1].prose {
+			r.class, r.literals, r.prose = none, 0, true
 		}
 	}
 }
@@ -101,6 +110,9 @@ func (p *page) paragraph(i int, begun bool) bool {
 // story finds the first and the last paragraph.
 func (p *page) story() {
 	p.first, p.last, p.headline = -1, -1, -1
+	if r := p.row; len(r) > 2 && r[0].n <= title && r[0].key == r[1].key { // the headline, twice
+		r[0].prose, r[1].prose = false, false
+	}
 	for i := range p.row {
 		if p.row[i].prose {
 			p.first = i
