@@ -144,12 +144,10 @@ func TestLarge(t *testing.T) {
 		t.Skip("large texts")
 	}
 	const sentence = "وقال وزير النقل محمد الكيلاني في القاهرة إن \"الجسر\" سيفتتح يوم 12 مايو أمام 300 سيارة. "
-	const roles = "grows with the square of the titles and quotes of a story: name.knownFeatures, speech.salience"
-	const marks = "grows with the cube of marks that are never closed: speech.markFeatures"
 	for _, tt := range []struct{ name, text, skip string }{
-		{"one line of 5 MB", strings.Repeat(sentence, 5<<20/len(sentence)), roles},
-		{"100,000 lines", strings.Repeat("قال مصدر إن كل شيء تمام.\n", 100_000), roles},
-		{"opening marks", strings.Repeat("قال «", 1<<16), marks},
+		{"one line of 5 MB", strings.Repeat(sentence, 5<<20/len(sentence)), ""},
+		{"100,000 lines", strings.Repeat("قال مصدر إن كل شيء تمام.\n", 100_000), ""},
+		{"opening marks", strings.Repeat("قال «", 1<<16), ""},
 		{"one line of 40 KB", strings.Repeat(sentence, 40<<10/len(sentence)), ""},
 		{"1,000 lines", strings.Repeat("قال مصدر إن كل شيء تمام.\n", 1000), ""},
 		{"100,000 lines without a quote", strings.Repeat("كل شيء تمام.\n", 100_000), ""},

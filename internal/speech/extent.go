@@ -48,7 +48,7 @@ func (s *scan) ends(t trigger, dst []int) []int {
 }
 
 // sight is how many words a content may have.
-const sight = 2500
+const sight = 1200
 
 // sentenceEndsAt reports whether a sentence ends before the word at e.
 func (s *scan) sentenceEndsAt(e int) bool {
@@ -233,7 +233,7 @@ func (s *scan) endFeatures(t trigger, e, nth, n int) {
 // a content ending before e would hold, and describes the last of them: "قال
 // إن الحل قريب وأضاف أن ..." holds one.
 func (s *scan) swallowed(t trigger, e int) (n int, last uint64) {
-	for i := t.start + 1; i < e; i++ {
+	for i := max(t.start+1, e-pairSight); i < e; i++ {
 		x := &s.info[i]
 		if !x.isCue || x.reading.Conj == 0 && x.reading.Form != cue.Participle || x.reading.Form == cue.Masdar || x.reading.Verb.Rare {
 			continue

@@ -186,6 +186,10 @@ func occasion(f string) bool {
 	return false
 }
 
+// chunkSight is how many words before or behind a cue its speaker is looked
+// for.
+const chunkSight = 160
+
 // speakers lists who may have said what the cue reports.
 func (s *scan) speakers(t trigger, content Range, said []Quote, dst []candidate) []candidate {
 	dst = append(dst, candidate{kind: nobody, entity: -1})
@@ -198,7 +202,8 @@ func (s *scan) speakers(t trigger, content Range, said []Quote, dst []candidate)
 		return dst
 	}
 	r := s.in.Sentences[sent]
-	s.spans = s.chunks(r.First, min(at.First, r.Last), s.spans[:0])
+	near := max(r.First, at.First-chunkSight)
+	s.spans = s.chunks(near, min(at.First, r.Last), s.spans[:0])
 	n := 0
 	for k := len(s.spans) - 1; k >= 0 && n < 7; k-- {
 		c := s.spans[k]
@@ -208,10 +213,13 @@ func (s *scan) speakers(t trigger, content Range, said []Quote, dst []candidate)
 		dst = append(dst, s.candidate(c, before, n))
 		n++
 	}
-	if n == 7 && len(s.spans) > 7 && s.spans[0].Last <= content.First { // the first phrase of a long sentence
+	if near > r.First {
+		s.spans = s.chunks(r.First, r.First+chunkSight/4, s.spans[:0])
+	}
+	if n == 7 && len(s.spans) > 0 && (near > r.First || len(s.spans) > 7) && s.spans[0].Last <= content.First { // the first phrase of a long sentence
 		dst = append(dst, s.candidate(s.spans[0], before, 7))
 	}
-	s.spans = s.chunks(at.Last, r.Last, s.spans[:0])
+	s.spans = s.chunks(at.Last, min(r.Last, max(at.Last, content.Last)+chunkSight), s.spans[:0])
 	n = 0
 	for _, c := range s.spans {
 		if n >= 6 {
@@ -250,7 +258,7 @@ func (s *scan) speakers(t trigger, content Range, said []Quote, dst []candidate)
 	}
 	if sent > 0 {
 		p := s.in.Sentences[sent-1]
-		s.spans = s.chunks(p.First, p.Last, s.spans[:0])
+		s.spans = s.chunks(p.First, min(p.Last, p.First+chunkSight), s.spans[:0])
 		if len(s.spans) > 0 {
 			dst = append(dst, s.candidate(s.spans[0], lastHead, 0))
 		}
