@@ -61,7 +61,7 @@ type scan struct {
 	info       []info
 	pairs      []Pair
 	model      *models
-	verbs      *[wordclass.N1024]bool
+	verbs      *[wordclass.N1024]uint8
 	f          loglinear.Features
 	said       []Quote // the quotes found so far
 	titles     []titled
@@ -78,7 +78,7 @@ type scan struct {
 }
 
 func newScan(in *Input, m *models) *scan {
-	s := &scan{in: in, info: make([]info, len(in.Words)), inHeadline: make([]bool, len(in.Entities)), spoken: make([]uint16, len(in.Entities)), model: m, verbs: verbClasses()}
+	s := &scan{in: in, info: make([]info, len(in.Words)), inHeadline: make([]bool, len(in.Entities)), spoken: make([]uint16, len(in.Entities)), model: m, verbs: verbShares()}
 	for i := range s.info {
 		s.info[i].mention, s.info[i].pair, s.info[i].sentence, s.info[i].block = -1, -1, -1, -1
 	}

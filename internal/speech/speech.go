@@ -400,6 +400,9 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 	x := Speaker{Range: c.Range, Entity: c.entity, Source: c.source, Score: p, How: Understood}
 	switch c.kind {
 	case after, before:
+		if n, ok := s.noun(t, c); ok {
+			return Speaker{Range: n, Entity: -1, Score: p, How: Titled}
+		}
 		x.Range = s.subject(c.Range)
 		if c.kind == after && c.entity < 0 && x.Range == c.Range {
 			x.Range = s.described(c.Range, s.subjectEnd(t, content))
