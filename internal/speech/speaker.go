@@ -170,10 +170,24 @@ func (s *scan) described(r Range, end int) Range {
 		if len(s.spans) == 0 || s.spans[0].First != i+1 || cue.OccasionOf(&s.in.Words[i+1]).Kind != cue.NoOccasion || occasion(s.in.Words[i+1].Fold) {
 			return r
 		}
+		if x.prep == prepFi && !s.body(s.spans[0]) {
+			return r // قالت السائحة في تفاصيل المقابلة
+		}
 		r.Last = s.spans[0].Last
 		i = r.Last
 	}
 	return r
+}
+
+// body reports whether a phrase names or means an organisation or a place, in
+// which somebody may be somebody: "مسؤول في الوزارة".
+func (s *scan) body(r Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if s.info[i].mention >= 0 {
+			return true
+		}
+	}
+	return cue.SourceOf(&s.in.Words[r.First]) == cue.BodySource
 }
 
 // occasion reports whether f opens a phrase that tells when something was
