@@ -277,9 +277,6 @@ func (t *teller) pointedAt(first, end int) {
 	if t.info[t.q.Cue.First].phrase > 1 {
 		j-- // the pronoun is part of the phrase: جاء فيه
 	}
-	if j >= len(t.in.Words) {
-		return
-	}
 	if j == len(t.in.Words) {
 		return // the cue ends the text
 	}
