@@ -24,7 +24,7 @@ import (
 
 // slack is how far above its floor a figure must lie for the floor to be
 // called too low.
-const slack = 1.0
+const slack = 2.5
 
 // A row is a line of the floors' table.
 type row struct {
