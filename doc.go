@@ -96,8 +96,9 @@
 // from raw news, and lists; dates and quantities by grammars; what one
 // sentence makes clear about a name helps in the others. Quotes are found by
 // a cue lexicon that proposes where contents may begin and end and who may
-// have spoken, and log-linear models that choose. All data is embedded and
-// read in place; importing the package does no work. The README tells how
+// have spoken, and log-linear models that choose. All data is embedded;
+// weights and large lists are read in place, small tables are built when they
+// are first used. Importing the package does no work. The README tells how
 // good each step is, on what, and where it fails.
 //
 // # What it does not do

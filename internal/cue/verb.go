@@ -114,7 +114,7 @@ type Reading struct {
 	Gender byte
 	Number byte
 	Object bool // an object or possessor pronoun is attached: وصفه, قوله
-	Conj   byte // 'و' or 'ف' where attached, else 0 (as the first byte of a name: 'w', 'f')
+	Conj   byte // 'w' where و is attached, 'f' where ف is, else 0
 	Def    bool // stands with the article: القائل, التأكيد
 }
 

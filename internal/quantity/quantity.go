@@ -169,20 +169,10 @@ func (p *parser) num(i int) vocab.Class {
 }
 
 // fold returns word i folded, "" outside the line.
-func (p *parser) fold(i int) string {
-	if i < 0 || i >= len(p.l.Words) {
-		return ""
-	}
-	return p.l.Words[i].Fold
-}
+func (p *parser) fold(i int) string { return p.l.Fold(i) }
 
 // mark returns the mark at word i, 0 where it is none.
-func (p *parser) mark(i int) rune {
-	if i < 0 || i >= len(p.l.Words) {
-		return 0
-	}
-	return p.l.Words[i].Rune
-}
+func (p *parser) mark(i int) rune { return p.l.Rune(i) }
 
 // digits reports whether word i is a number in digits.
 func (p *parser) digits(i int) bool {

@@ -118,8 +118,8 @@ func pairs(words []word.Word, first, last int, dst []Pair) []Pair {
 		}
 		i += n
 	}
-	// A mark never closed: what was found inside it stands alone, and it ends
-	// where the paragraph does unless another pair opens inside it.
+	// A mark never closed reaches to the end of the paragraph. What was found
+	// inside it and is not closed either stands alone.
 	for k := base; k < len(dst); k++ {
 		if dst[k].Unclosed && dst[k].Parent >= 0 {
 			dst[k].Parent = -1

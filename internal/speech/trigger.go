@@ -36,8 +36,8 @@ type trigger struct {
 // reach is how many words after a cue its content may begin.
 const reach = 60
 
-// scope returns the words in which the content of a cue at i may begin: to
-// the end of its sentence, and of the next where a colon or a mark is due.
+// scope returns the sentence of the cue at i, in which its content begins
+// unless a colon ends the line.
 func (s *scan) scope(i int) (first, last int) {
 	r := s.in.Sentences[s.info[i].sentence]
 	return r.First, r.Last

@@ -119,20 +119,10 @@ func (p *parser) class(i int) vocab.Class {
 }
 
 // fold returns word i folded, "" outside the line.
-func (p *parser) fold(i int) string {
-	if i < 0 || i >= len(p.l.Words) {
-		return ""
-	}
-	return p.l.Words[i].Fold
-}
+func (p *parser) fold(i int) string { return p.l.Fold(i) }
 
 // mark returns the mark at word i, 0 where it is none.
-func (p *parser) mark(i int) rune {
-	if i < 0 || i >= len(p.l.Words) {
-		return 0
-	}
-	return p.l.Words[i].Rune
-}
+func (p *parser) mark(i int) rune { return p.l.Rune(i) }
 
 // figure returns the whole number in digits at word i; ok is false where
 // there is none or it has a decimal or more than max digits.

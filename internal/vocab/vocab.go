@@ -66,6 +66,22 @@ func (l *Line) Tag(i int) *Tag {
 	return &l.found[l.at[i]]
 }
 
+// Fold returns word i folded, "" outside the line.
+func (l *Line) Fold(i int) string {
+	if uint(i) >= uint(len(l.Words)) {
+		return ""
+	}
+	return l.Words[i].Fold
+}
+
+// Rune returns the mark at word i, 0 where it is none or outside the line.
+func (l *Line) Rune(i int) rune {
+	if uint(i) >= uint(len(l.Words)) {
+		return 0
+	}
+	return l.Words[i].Rune
+}
+
 // Set makes l hold words, and reports whether any of them, or a number, may
 // begin something.
 func (t *Table) Set(l *Line, words []word.Word) bool {

@@ -1,9 +1,9 @@
 // Command train learns the models of package speech from annotated articles.
 //
-//	go run ./internal/speech/train -data ../shared
+//	go run ./internal/speech/train -data ../shared -o internal/speech/model.bin
 //
-// reads the articles of ../shared/gold/train, learns for some seconds, and
-// writes internal/speech/model.bin. It is deterministic.
+// reads the articles of ../shared/gold/train and learns for some seconds. It is
+// deterministic. Learn the calibration again behind it (../calibrate).
 package main
 
 import (
