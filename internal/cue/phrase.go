@@ -1,6 +1,7 @@
 package cue
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -104,19 +105,39 @@ func (p *Phrases) Match(words []word.Word, i int) *Phrase {
 	return nil
 }
 
+// Starts reports whether w can be the first word of a phrase.
+func (p *Phrases) Starts(w *word.Word) bool {
+	if w.Kind != word.Arabic {
+		return false
+	}
+	if p.starts(w.Hash) {
+		return true
+	}
+	rest, ok := strings.CutPrefix(w.Fold, "و")
+	if !ok {
+		rest, ok = strings.CutPrefix(w.Fold, "ف")
+	}
+	return ok && len(rest) > 2 && p.starts(hash.String(rest))
+}
+
+func (p *Phrases) starts(h uint64) bool {
+	if p.bloom[h>>60]>>(h>>54&63)&1 == 0 {
+		return false
+	}
+	_, ok := p.first(h)
+	return ok
+}
+
+// first returns the index of the first phrase that begins with the word h.
+func (p *Phrases) first(h uint64) (k int, ok bool) {
+	return slices.BinarySearchFunc(p.list, h, func(x Phrase, h uint64) int { return cmp.Compare(x.hashes[0], h) })
+}
+
 func (p *Phrases) match(words []word.Word, i int, h uint64) *Phrase {
 	if p.bloom[h>>60]>>(h>>54&63)&1 == 0 {
 		return nil
 	}
-	k, ok := slices.BinarySearchFunc(p.list, h, func(x Phrase, h uint64) int {
-		switch {
-		case x.hashes[0] < h:
-			return -1
-		case x.hashes[0] > h:
-			return 1
-		}
-		return 0
-	})
+	k, ok := p.first(h)
 	if !ok {
 		return nil
 	}

@@ -132,6 +132,16 @@ type entry struct {
 type table struct {
 	verbs []Verb
 	slots []entry
+
+	// Nearly every form asked for is none. The filter, a bit for each hash in
+	// the table, says so from a place that stays in the processor's cache.
+	filter [1 << (filterBits - 6)]uint64
+}
+
+const filterBits = 17
+
+func (t *table) filterBit(h uint64) (at int, bit uint64) {
+	return int(h >> (64 - filterBits + 6)), 1 << (h >> (64 - filterBits) & 63)
 }
 
 var verbTable = sync.OnceValue(func() *table {
@@ -281,6 +291,8 @@ func (t *table) conjugate(r Reading, c []string) {
 // conjugate decide between homographs, verbs that are seldom cues last.
 func (t *table) add(s string, r Reading) {
 	h := hash.String(s)
+	at, bit := t.filterBit(h)
+	t.filter[at] |= bit
 	e := entry{h, uint16(r.ID + 1), r.Form, r.Person, r.Gender, r.Number}
 	for i := h & uint64(len(t.slots)-1); ; i = (i + 1) & uint64(len(t.slots)-1) {
 		switch old := &t.slots[i]; {
@@ -296,14 +308,17 @@ func (t *table) add(s string, r Reading) {
 	}
 }
 
-func (t *table) find(h uint64) (Reading, bool) {
+// find returns the number of the slot that holds h, and whether one does.
+func (t *table) find(h uint64) (at int, ok bool) {
+	if at, bit := t.filterBit(h); t.filter[at]&bit == 0 {
+		return 0, false
+	}
 	for i := h & uint64(len(t.slots)-1); ; i = (i + 1) & uint64(len(t.slots)-1) {
 		switch e := &t.slots[i]; {
 		case e.verb == 0:
-			return Reading{}, false
+			return 0, false
 		case e.hash == h:
-			id := int(e.verb - 1)
-			return Reading{Verb: &t.verbs[id], ID: id, Form: e.form, Person: e.person, Gender: e.gender, Number: e.number}, true
+			return int(i), true
 		}
 	}
 }
@@ -334,17 +349,32 @@ var verbPrefixes = [...]struct {
 // objectPronouns are attached to verbs and masdars: وصفه, قولها.
 var objectPronouns = [...]string{"هما", "هم", "هن", "ها", "ه", "نا", "ني", "كم", "ك", "ي"}
 
+// A Ref is what the folded form of a word says, in few bits: for those who
+// remember it. It is 0 where the word is no form of a verb of attribution.
+//
+//	bits 0-15 slot of the form and one, 16 Object, 17 Def, 24-31 Conj
+type Ref uint32
+
+const (
+	refObject Ref = 1 << 16
+	refDef    Ref = 1 << 17
+	refConj       = 24
+)
+
 // Lookup reads w as a form of a verb of attribution.
-func Lookup(w *word.Word) (Reading, bool) {
+func Lookup(w *word.Word) (Reading, bool) { return Find(w).Reading(w) }
+
+// Find is Lookup up to what folding hides.
+func Find(w *word.Word) Ref {
 	if w.Kind != word.Arabic {
-		return Reading{}, false
+		return 0
 	}
 	t := verbTable()
-	if r, ok := t.find(w.Hash); ok {
-		return fix(r, w), true
+	if at, ok := t.find(w.Hash); ok {
+		return Ref(at + 1)
 	}
-	if r, ok := t.findObject(w.Fold); ok {
-		return fix(r, w), true
+	if r := t.findObject(w.Fold); r != 0 {
+		return r
 	}
 	for i := range verbPrefixes {
 		p := &verbPrefixes[i]
@@ -352,35 +382,54 @@ func Lookup(w *word.Word) (Reading, bool) {
 		if !ok || len(rest) < 4 {
 			continue
 		}
-		r, ok := t.find(hash.String(rest))
-		if !ok {
-			if r, ok = t.findObject(rest); !ok {
-				continue
-			}
-		}
-		finite := r.Form == Past || r.Form == Present || r.Form == Passive
-		if p.verb && r.Form != Present || p.noun && finite {
+		var r Ref
+		if at, ok := t.find(hash.String(rest)); ok {
+			r = Ref(at + 1)
+		} else if r = t.findObject(rest); r == 0 {
 			continue
 		}
-		r.Conj, r.Def = p.conj, p.def
-		return fix(r, w), true
+		form := t.slot(r).form
+		finite := form == Past || form == Present || form == Passive
+		if p.verb && form != Present || p.noun && finite {
+			continue
+		}
+		r |= Ref(p.conj) << refConj
+		if p.def {
+			r |= refDef
+		}
+		return r
 	}
-	return Reading{}, false
+	return 0
 }
 
 // findObject looks s up without an attached pronoun.
-func (t *table) findObject(s string) (Reading, bool) {
+func (t *table) findObject(s string) Ref {
 	for _, p := range objectPronouns {
 		rest, ok := strings.CutSuffix(s, p)
 		if !ok || len(rest) < 4 {
 			continue
 		}
-		if r, ok := t.find(hash.String(rest)); ok {
-			r.Object = true
-			return r, true
+		if at, ok := t.find(hash.String(rest)); ok {
+			return Ref(at+1) | refObject
 		}
 	}
-	return Reading{}, false
+	return 0
+}
+
+func (t *table) slot(r Ref) *entry { return &t.slots[r&(refObject-1)-1] }
+
+// Reading is the reading of w, of which Find has said r; false where r is 0.
+func (r Ref) Reading(w *word.Word) (Reading, bool) {
+	if r == 0 {
+		return Reading{}, false
+	}
+	t := verbTable()
+	e := t.slot(r)
+	id := int(e.verb - 1)
+	return fix(Reading{
+		Verb: &t.verbs[id], ID: id, Form: e.form, Person: e.person, Gender: e.gender, Number: e.number,
+		Object: r&refObject != 0, Conj: byte(r >> refConj), Def: r&refDef != 0,
+	}, w), true
 }
 
 // fix sets right what folding hides: the last letter of "مضيفة" is no

@@ -70,7 +70,7 @@ func (s *scan) mayEnd(e int) bool {
 	case y.prep != noPrep:
 		return true
 	}
-	return boundaryWord(w.Fold)
+	return y.is&isBoundary != 0
 }
 
 // boundaryWord reports whether f can open a clause or phrase in which the

@@ -43,22 +43,22 @@ func (s *scan) collectTitles() {
 		if e.Type != Person {
 			continue
 		}
-		t := titled{at: r.First, entity: r.Entity}
+		t, from := titled{at: r.First, entity: r.Entity}, len(s.stems)
 		i := r.First - 1
 		if s.isComma(i) {
 			i--
 		}
 		for ; i >= 0 && i >= r.First-titleSpan && s.titleWord(i, r.First); i-- {
-			t.words = append(t.words, stem(&s.in.Words[i]))
+			s.stems = append(s.stems, stem(&s.in.Words[i]))
 		}
 		i = r.Last
 		if s.isComma(i) {
 			i++
 		}
 		for n := 0; i < len(s.in.Words) && n < titleSpan && s.titleWord(i, r.First); i, n = i+1, n+1 {
-			t.words = append(t.words, stem(&s.in.Words[i]))
+			s.stems = append(s.stems, stem(&s.in.Words[i]))
 		}
-		if len(t.words) > 0 {
+		if t.words = s.stems[from:]; len(t.words) > 0 {
 			s.titles = append(s.titles, t)
 		}
 	}
@@ -67,7 +67,7 @@ func (s *scan) collectTitles() {
 // collectGenders takes the gender of a person from what the caller knows and
 // from the verbs before the name: "قالت المتحدثة هيذر".
 func (s *scan) collectGenders() {
-	s.gender = make([]byte, len(s.in.Entities))
+	s.gender = cleared(s.gender, len(s.in.Entities))
 	for e := range s.in.Entities {
 		s.gender[e] = s.in.Entities[e].Gender
 	}

@@ -2,8 +2,10 @@ package speech
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/khabar-nlp/khabar/internal/cue"
+	"github.com/khabar-nlp/khabar/internal/hash"
 	"github.com/khabar-nlp/khabar/internal/loglinear"
 	"github.com/khabar-nlp/khabar/internal/word"
 	"github.com/khabar-nlp/khabar/internal/wordclass"
@@ -25,6 +27,9 @@ type info struct {
 	block    int32
 	c64      uint16
 	c1024    uint16
+	is       traits
+	taken    bool  // a quote has claimed the word
+	owner    int32 // of the quotes whose content begins here the most probable, plus one
 }
 
 // comp is how a word opens a reported clause.
@@ -75,12 +80,44 @@ type scan struct {
 	candidates []candidate
 	places     []int
 	scores     []float32
+	chosen     []decided
+	stems      []uint64
+
+	lexemes *hash.Memo[lexeme]
+}
+
+// scans keeps the memory of runs that are over.
+var scans = sync.Pool{New: func() any { return &scan{lexemes: hash.NewMemo[lexeme](lexemeBits)} }}
+
+// release gives the memory of s back. Nothing of s may be used any more.
+func (s *scan) release() {
+	if cap(s.info) > 1<<16 {
+		return // a book would stay with us for good
+	}
+	s.in, s.said = nil, nil
+	scans.Put(s)
+}
+
+// cleared returns a slice of n zero values in the memory of old where that is
+// enough.
+func cleared[T any](old []T, n int) []T {
+	if cap(old) < n {
+		return make([]T, n)
+	}
+	old = old[:n]
+	clear(old)
+	return old
 }
 
 func newScan(in *Input, m *models) *scan {
-	s := &scan{in: in, info: make([]info, len(in.Words)), inHeadline: make([]bool, len(in.Entities)), spoken: make([]uint16, len(in.Entities)), model: m, verbs: verbShares()}
+	s := scans.Get().(*scan)
+	s.in, s.model, s.verbs = in, m, verbShares()
+	s.info = cleared(s.info, len(in.Words))
+	s.inHeadline, s.spoken = cleared(s.inHeadline, len(in.Entities)), cleared(s.spoken, len(in.Entities))
+	s.pairs, s.titles, s.stems = s.pairs[:0], s.titles[:0], s.stems[:0]
 	for i := range s.info {
-		s.info[i].mention, s.info[i].pair, s.info[i].sentence, s.info[i].block = -1, -1, -1, -1
+		x := &s.info[i]
+		x.mention, x.pair, x.sentence, x.block = -1, -1, -1, -1
 	}
 	for b, r := range in.Blocks {
 		for i := r.First; i < r.Last; i++ {
@@ -121,9 +158,7 @@ func newScan(in *Input, m *models) *scan {
 		s.read(i)
 		if n := int(s.info[i].phrase); n > 1 {
 			for j := i + 1; j < i+n; j++ { // its words are no cues of their own
-				if e, ok := wordclass.Lookup(in.Words[j].Hash); ok {
-					s.info[j].c64, s.info[j].c1024 = e.C64+1, e.C1024+1
-				}
+				s.recall(j)
 			}
 			i += n - 1
 		}
@@ -133,35 +168,55 @@ func newScan(in *Input, m *models) *scan {
 	return s
 }
 
-// read fills in what the word at i says by itself.
+// recall fills in what the word at i says by itself, and returns it; nil
+// where it is no Arabic word.
+func (s *scan) recall(i int) *lexeme {
+	x, w := &s.info[i], &s.in.Words[i]
+	if w.Kind != word.Arabic {
+		return nil
+	}
+	l := s.lexeme(w)
+	x.is = l.is
+	if x.sentence >= 0 {
+		x.c64, x.c1024 = l.c64, l.c1024
+	}
+	return l
+}
+
+// read fills in what the word at i says where it stands.
 func (s *scan) read(i int) {
 	x, w := &s.info[i], &s.in.Words[i]
-	if x.block < 0 || x.sentence < 0 || w.Kind != word.Arabic {
+	if x.block < 0 {
 		return
 	}
-	if e, ok := wordclass.Lookup(w.Hash); ok {
-		x.c64, x.c1024 = e.C64+1, e.C1024+1
+	l := s.recall(i)
+	if l == nil || x.sentence < 0 {
+		return
 	}
-	if x.comp = compOf(w); x.comp != noComp {
-		if x.comp == bareComp && i > 0 && blocksComp(s.in.Words[i-1].Fold) {
-			x.comp = noComp
+	if l.is&mayComp != 0 {
+		if x.comp = compOf(w); x.comp != noComp {
+			if x.comp == bareComp && i > 0 && blocksComp(s.in.Words[i-1].Fold) {
+				x.comp = noComp
+			}
+			return
 		}
-		return
 	}
-	if n := s.phraseAt(i); n > 0 {
-		x.phrase = int8(n)
-		return
+	if l.is&mayPhrase != 0 {
+		if n := s.phraseAt(i); n > 0 {
+			x.phrase = int8(n)
+			return
+		}
 	}
 	if x.mention < 0 || w.Clean != "علي" { // a man's name, not "on"
-		x.prep = prepOf(w.Fold)
+		x.prep = l.prep
 	}
 	if x.prep != noPrep && x.prep != prepOther {
 		return
 	}
-	if x.mention >= 0 && s.in.Mentions[x.mention].First != i || honorific(w.Fold) {
+	if x.mention >= 0 && s.in.Mentions[x.mention].First != i || l.is&isHonorific != 0 {
 		return
 	}
-	if x.reading, x.isCue = cue.Lookup(w); x.isCue && x.prep != noPrep && !s.verbNotPreposition(i) {
+	if x.reading, x.isCue = l.cue.Reading(w); x.isCue && x.prep != noPrep && !s.verbNotPreposition(i) {
 		x.isCue = false
 	}
 }
@@ -215,25 +270,9 @@ var compPronouns = [...]string{"", "ه", "ها", "هم", "هما", "هن", "ني
 // compOf reads w as a complementiser, the hamza aside: إن and أن are one here,
 // since the press confuses them.
 func compOf(w *word.Word) comp {
-	f := w.Fold
-	if len(f) > 14 {
+	kind, rest := cutComp(w.Fold)
+	if kind == noComp {
 		return noComp
-	}
-	kind := bareComp
-	rest, ok := strings.CutPrefix(f, "ان")
-	if !ok {
-		switch {
-		case strings.HasPrefix(f, "بان"):
-			kind, rest = bComp, f[len("بان"):]
-		case strings.HasPrefix(f, "فان"):
-			kind, rest = faComp, f[len("فان"):]
-		case strings.HasPrefix(f, "وان"):
-			kind, rest = waComp, f[len("وان"):]
-		case strings.HasPrefix(f, "وبان"):
-			kind, rest = waComp, f[len("وبان"):]
-		default:
-			return noComp
-		}
 	}
 	for k, p := range compPronouns {
 		if rest == p {

@@ -60,7 +60,7 @@ func (s *scan) chunks(first, last int, dst []Range) []Range {
 			flush(i)
 			i += int(x.phrase) - 1
 			continue
-		case x.prep != noPrep, x.comp != noComp, w.Fold == "ان", x.time, relative(w.Fold):
+		case x.prep != noPrep, x.comp != noComp, w.Fold == "ان", x.time, x.is&isRelative != 0:
 			flush(i)
 			continue
 		case x.isCue && (x.reading.Form == cue.Past || x.reading.Form == cue.Present || x.reading.Form == cue.Passive) && !(from >= 0 && x.reading.Verb.Rare) && x.mention < 0:

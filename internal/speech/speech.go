@@ -16,7 +16,9 @@ func Find(in *Input) []Quote {
 	if len(in.Sentences) == 0 {
 		return nil
 	}
-	return newScan(in, shipped()).run()
+	s := newScan(in, shipped())
+	defer s.release()
+	return s.run()
 }
 
 // certain is how probable a speaker has to be for words that nothing
@@ -34,7 +36,7 @@ type decided struct {
 // run is the grammar in the order of its steps.
 func (s *scan) run() []Quote {
 	// First step: every cue chooses what it opens.
-	var chosen []decided
+	chosen := s.chosen[:0]
 	for i := range s.info {
 		chosen = s.decideAt(i, chosen)
 	}
@@ -45,6 +47,7 @@ func (s *scan) run() []Quote {
 	chosen = s.dropRivals(chosen)
 	// Third step: colons and quotation marks that no cue has claimed.
 	chosen = s.leftovers(chosen)
+	s.chosen = chosen
 	slices.SortStableFunc(chosen, func(a, b decided) int { return cmp.Compare(s.anchor(a), s.anchor(b)) })
 	// Fourth step: speakers, in reading order, since one may be understood
 	// from the quote before.
@@ -161,18 +164,17 @@ func (s *scan) extent(t trigger, score float32) (Range, float32) {
 // dropRivals removes empty contents and, of several cues that claim the same
 // beginning, all but the most probable.
 func (s *scan) dropRivals(ds []decided) []decided {
-	owner := make(map[int]int, len(ds))
 	for k, d := range ds {
 		if d.content.Last <= d.content.First {
 			continue
 		}
-		if o, ok := owner[d.content.First]; !ok || ds[o].score < d.score {
-			owner[d.content.First] = k
+		if x := &s.info[d.content.First]; x.owner == 0 || ds[x.owner-1].score < d.score {
+			x.owner = int32(k + 1)
 		}
 	}
 	out := ds[:0]
 	for k, d := range ds {
-		if o, ok := owner[d.content.First]; ok && o == k && d.content.Last > d.content.First {
+		if d.content.Last > d.content.First && int(s.info[d.content.First].owner) == k+1 {
 			out = append(out, d)
 		}
 	}
@@ -182,21 +184,20 @@ func (s *scan) dropRivals(ds []decided) []decided {
 // leftovers adds the quotes that no verb announces: "فلان: ..." and a pair of
 // quotation marks that stands alone.
 func (s *scan) leftovers(ds []decided) []decided {
-	taken := make([]bool, len(s.in.Words))
 	for _, d := range ds {
 		if d.kind == ByColon || d.kind == ByNextLine {
 			for j := d.cue.Last; j < d.start && j < d.cue.Last+reach; j++ {
 				if s.isMark(j, ':') {
-					taken[j] = true
+					s.info[j].taken = true
 				}
 			}
 		}
 		for j := d.content.First; j < d.content.Last; j++ {
-			taken[j] = true
+			s.info[j].taken = true
 		}
 	}
 	for i := range s.info {
-		if !s.isMark(i, ':') || taken[i] {
+		if !s.isMark(i, ':') || s.info[i].taken {
 			continue
 		}
 		if ts := s.headTriggers(i); len(ts) > 0 {
@@ -206,14 +207,14 @@ func (s *scan) leftovers(ds []decided) []decided {
 				if d.content.Last > d.content.First {
 					ds = append(ds, d)
 					for j := d.content.First; j < d.content.Last; j++ {
-						taken[j] = true
+						s.info[j].taken = true
 					}
 				}
 			}
 		}
 	}
 	for p := range s.pairs {
-		if s.pairs[p].From >= len(taken) || taken[s.pairs[p].From] || s.info[s.pairs[p].From].sentence < 0 {
+		if s.pairs[p].From >= len(s.info) || s.info[s.pairs[p].From].taken || s.info[s.pairs[p].From].sentence < 0 {
 			continue
 		}
 		ts := s.pairTriggers(p)
