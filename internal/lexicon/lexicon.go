@@ -111,6 +111,23 @@ func Lookup(h uint64) (Entry, bool) {
 	return unpackEntry(s), true
 }
 
+// Begin is Lookup that also tells whether longer phrases begin with this one.
+func Begin(h uint64) (e Entry, ok, longer bool) {
+	s := findPhrase(h)
+	if s&entryMask != 0 {
+		e, ok = unpackEntry(s), true
+	}
+	return e, ok, s&continues != 0
+}
+
+// Touch loads the places of both tables where a search for h starts. To touch
+// many hashes before any is looked up lets the processor wait for memory once.
+func Touch(h uint64) byte {
+	phrase, _, _ := locate(h, uint64(len(phrases)/phraseSize), phraseSize)
+	token, _, _ := locate(h, uint64(len(tokens)/tokenSize), tokenSize)
+	return phrases[phrase*phraseSize] + tokens[token*tokenSize]
+}
+
 // LookupString returns the entry of a single folded word.
 func LookupString(fold string) (Entry, bool) { return Lookup(hash.String(fold)) }
 

@@ -20,14 +20,13 @@ func (f *finder) resumptions() {
 	}
 	for _, s := range f.in.Sentences {
 		for i := s.First; i < s.Last; i++ {
-			if f.inRole[i] || f.covered[i] != 0 || f.glance(i).definite == 0 {
+			if f.inRole[i] || f.covered[i] != 0 || f.glance(i).is&(definite|resumes) != definite|resumes {
 				continue
 			}
-			x := f.look(i)
-			if i+1 < s.Last && f.look(i+1).title&8 != 0 {
+			if i+1 < s.Last && f.glance(i+1).title&8 != 0 {
 				continue // "الحكومة الليبية" is another one
 			}
-			if e := f.takenUp(i, x); e >= 0 {
+			if e := f.takenUp(i, f.glance(i)); e >= 0 {
 				f.alone = append(f.alone, nominal{Range: Range{i, i + 1}, entity: e, resumes: true})
 			}
 		}
@@ -36,7 +35,7 @@ func (f *finder) resumptions() {
 
 // takenUp returns the root of what the definite noun at i takes up, or -1.
 func (f *finder) takenUp(i int, x *info) int32 {
-	if x.title&7 == 1+uint64(lexicon.Alone) {
+	if x.title&7 == 1+uint8(lexicon.Alone) {
 		stem := f.stem(i)
 		near := f.around(i)
 		for k := len(near) - 1; k >= 0; k-- {
@@ -44,9 +43,6 @@ func (f *finder) takenUp(i int, x *info) int32 {
 				return f.spans[r.span].entity
 			}
 		}
-		return -1
-	}
-	if t, ok := lexicon.LookupToken(x.bare); !ok || !t.OrgHead {
 		return -1
 	}
 	stem := f.stem(i)
@@ -62,7 +58,7 @@ func (f *finder) takenUp(i int, x *info) int32 {
 
 // stem returns the hash of word j without particles and article.
 func (f *finder) stem(j int) uint64 {
-	text := behind(f.in.Words[j].Fold, int(f.look(j).lead))
+	text := behind(f.in.Words[j].Fold, int(f.glance(j).lead))
 	if len(text) > 8 {
 		text = strings.TrimPrefix(text, "ال")
 	}

@@ -3,8 +3,6 @@ package name
 import (
 	"github.com/khabar-nlp/khabar/internal/lexicon"
 	"github.com/khabar-nlp/khabar/internal/tagger"
-	"github.com/khabar-nlp/khabar/internal/word"
-	"github.com/khabar-nlp/khabar/internal/wordclass"
 )
 
 // reading is one way to read the first word of a name: how many letters are
@@ -14,21 +12,20 @@ type reading struct {
 	hash uint64
 }
 
-// known reports how well a word is known to begin or be a name: 2 well, 1 a
+// known reports how well the word is known to begin or be a name: 2 well, 1 a
 // little, 0 not, -1 it is an ordinary word.
-func known(h uint64) (strength int) {
-	if t, ok := lexicon.LookupToken(h); ok {
-		switch {
-		case t.Place || t.Given || t.Family || t.Person > 3:
-			strength = 2
-		case t.Person > 0 || t.OrgHead || t.LocHead || t.Particle:
-			strength = 1
-		}
-		if t.Ordinary {
-			strength--
-		}
+func (a *facts) known() (strength int) {
+	t, e := &a.token, &a.entry
+	switch {
+	case t.Place || t.Given || t.Family || t.Person > 3:
+		strength = 2
+	case t.Person > 0 || t.OrgHead || t.LocHead || t.Particle:
+		strength = 1
 	}
-	if e, ok := lexicon.Lookup(h); ok && e.Types&(lexicon.Person|lexicon.Org|lexicon.Loc) != 0 {
+	if t.Ordinary {
+		strength--
+	}
+	if e.Types&(lexicon.Person|lexicon.Org|lexicon.Loc) != 0 {
 		strength = max(strength, 1)
 		if !e.Ambiguous {
 			strength = 2
@@ -45,44 +42,41 @@ const (
 	within                   // it stands further back in one, where no particles are
 )
 
-// read decides which letters at the start of w, the first word of a name,
-// are particles: "وبلينكن" is و and بلينكن, "وليد" is وليد.
-func read(w *word.Word, story evidence) reading {
-	best := reading{0, w.Hash}
-	if w.Kind != word.Arabic {
+// read decides which letters at the start of the first word of a name are
+// particles: "وبلينكن" is و and بلينكن, "وليد" is وليد.
+func (x *info) read(story evidence) reading {
+	best := reading{0, x.hash}
+	if x.readings() == 0 {
 		return best
 	}
-	var v lexicon.Variants
-	v.Start(w.Fold)
-	if !v.Next() {
-		return best
+	top := int(x.worth[0])
+	if story[x.hash]&within != 0 {
+		top += said
 	}
-	top := value(w.Hash, story[w.Hash]&within)
-	for ok := true; ok; ok = v.Next() {
-		x := value(v.Hash, story[v.Hash]) - cost(w.Fold[:2*v.Skip])
-		if v.Skip > 0 && article(w.Fold[2*v.Skip-2:]) {
-			x += 24
+	for k := range x.readings() {
+		worth := int(x.worth[k+1])
+		if story[x.behind[k]] != 0 {
+			worth += said
 		}
-		if x > top {
-			best, top = reading{v.Skip, v.Hash}, x
+		if worth > top {
+			best, top = reading{x.skip(k), x.behind[k]}, worth
 		}
 	}
 	return best
 }
 
-// value is how likely a name begins with the word: four times a binary
+// worth is how likely a name begins with the word: four times a binary
 // logarithm, so that frequencies and evidence add up.
-func value(h uint64, said uint8) int {
-	f := int(wordclass.LogFreq(h))
+func (a *facts) worth() int {
+	f := int(a.freq)
 	if f == 0 {
 		f = 4
 	}
-	x := min(f, 60) + 12*known(h)
-	if said != 0 {
-		x += 40
-	}
-	return x
+	return min(f, 60) + 12*a.known()
 }
+
+// said is what it is worth that the story has a name with the word.
+const said = 40
 
 // cost is how rare the particles are before a name: four times the binary
 // logarithm of how many names stand without them for one with them.
@@ -135,7 +129,7 @@ func (f *finder) particles() {
 
 func (f *finder) lead(s *span) {
 	w := &f.in.Words[s.First]
-	r := read(w, f.seen)
+	r := f.glance(s.First).read(f.seen)
 	s.start = w.Start
 	s.head = r.hash
 	if r.skip > 0 {

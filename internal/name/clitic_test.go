@@ -34,7 +34,8 @@ func TestRead(t *testing.T) {
 		{"CNN", ""}, {"24", ""},
 	} {
 		words, _ := word.Split(tt.text)
-		r := read(&words[0], nil)
+		x := newInfo(&words[0])
+		r := x.read(nil)
 		if got := tt.text[:lexicon.SkipLetters(tt.text, r.skip)]; got != tt.particles {
 			t.Errorf("read(%s) takes off %q, want %q", tt.text, got, tt.particles)
 		}
@@ -56,7 +57,8 @@ func TestReadInStory(t *testing.T) {
 		{"وبلاتشيك", evidence{of("بلاتشيك"): begins}, 1},
 	} {
 		words, _ := word.Split(tt.text)
-		if r := read(&words[0], tt.said); r.skip != tt.skip {
+		x := newInfo(&words[0])
+		if r := x.read(tt.said); r.skip != tt.skip {
 			t.Errorf("read(%s) with %v takes off %d letters, want %d", tt.text, tt.said, r.skip, tt.skip)
 		}
 	}

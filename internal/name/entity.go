@@ -88,7 +88,7 @@ func (f *finder) addRole(e *Entity, r Range) {
 		f.wording = f.wording[:n]
 	}
 	s := f.bare(r)
-	x := span{Range: r, start: s.Start, skip: uint8(f.look(r.First).lead)}
+	x := span{Range: r, start: s.Start, skip: f.glance(r.First).lead}
 	e.Roles = append(e.Roles, Role{s, f.text(&x)})
 }
 
@@ -96,7 +96,7 @@ func (f *finder) addRole(e *Entity, r Range) {
 func (f *finder) bare(r Range) Span {
 	w := &f.in.Words[r.First]
 	s := Span{r, w.Start, f.in.Words[r.Last-1].End}
-	n := f.look(r.First).lead
+	n := f.glance(r.First).lead
 	if n > 0 && strings.HasPrefix(behind(w.Fold, int(n)-1), "لل") {
 		n-- // the article is written لل
 	}

@@ -54,7 +54,7 @@ func sign(g lexicon.Gender) int {
 
 // titleGender returns 1 for a man's title at word j, -1 for a woman's.
 func (f *finder) titleGender(j int) int {
-	e, ok := lexicon.Lookup(f.look(j).bare)
+	e, ok := lexicon.Lookup(f.glance(j).bare)
 	if !ok || e.Types&(lexicon.Title|lexicon.Nation) == 0 {
 		return 0
 	}

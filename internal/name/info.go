@@ -3,30 +3,43 @@ package name
 import (
 	"github.com/khabar-nlp/khabar/internal/cue"
 	"github.com/khabar-nlp/khabar/internal/lexicon"
+	"github.com/khabar-nlp/khabar/internal/tagger"
+	"github.com/khabar-nlp/khabar/internal/vocab"
 	"github.com/khabar-nlp/khabar/internal/word"
 	"github.com/khabar-nlp/khabar/internal/wordclass"
 )
 
-// info is what a word is wherever it stands.
+// info is what a word is wherever it stands. It takes one cache line, since
+// those of many words are kept, see memo.
 type info struct {
-	hash             uint64 // of the word; 0 where the rest is not filled in
-	bare             uint64 // hash of the word without attached particles
-	lead             uint64 // how many letters they are
-	c64, c256, c1024 uint64 // classes of the bare word
-	own64, own256    uint64 // classes of the word as it is written
-	title            uint64 // how package lexicon has the bare word, see titled
-	source           uint64 // the bare word heads descriptions of speakers
-	frame            uint64 // what part it may have in a sentence, see noFrame
-	letters          uint64 // first and last letter without article and particles
-	definite         uint64 // 1 where it has the article
-	verb             bool   // it is a verb of saying
-	full             bool   // all of the above is filled in, not only hash and definite
-
-	work     bool  // titles of works follow it
-	titled   bool  // some reading of it is a title
-	readings uint8 // how many of behind hold
-	behind   [3]reading
+	hash    uint64    // of the word; 0 where nothing is filled in
+	bare    uint64    // hash of the word without attached particles
+	behind  [3]uint64 // hashes of what is left when particles are taken off
+	letters uint32    // first and last letter without article and particles
+	own     class     // of the word as it is written
+	class   class     // of the bare word
+	worth   [4]int8   // how likely a name begins with the word, and with each of behind, see facts.worth
+	skips   uint8     // two bits for each of behind, how many letters are taken off; above them how many there are
+	lead    uint8     // how many letters are taken off the bare word
+	title   uint8     // how package lexicon has the bare word, see titled
+	source  uint8     // the bare word heads descriptions of speakers
+	frame   uint8     // what part it may have in a sentence, see noFrame
+	vocab   vocab.Hint
+	is      traits
 }
+
+// traits are what a word is or is not.
+type traits uint8
+
+const (
+	definite traits = 1 << iota // it has the article
+	entitles                    // titles of works follow it
+	opens                       // longer phrases of package lexicon may begin with it
+	generic                     // it may be a class noun, see isHead
+	resumes                     // where it has the article it may take up a name or role
+	says                        // it is a verb of saying
+	full                        // source, frame and says are filled in: they cost most
+)
 
 // The values of info.frame above which come the forms of verbs of saying.
 const (
@@ -41,60 +54,87 @@ const (
 	atCue
 )
 
-// A memo keeps infos of words from story to story, by hash.
-type memo [1 << 12]info
+// article returns 1 where the word has the article, else 0.
+func (x *info) article() uint64 { return uint64(x.is & definite) }
 
-// look returns what is known of word j.
-func (f *finder) look(j int) *info {
-	x := f.glance(j)
-	if !x.full {
-		m := &f.memo[x.hash%uint64(len(f.memo))]
-		if !m.full || m.hash != x.hash {
-			m.fill(&f.in.Words[j])
-		}
-		*x = *m
-	}
+// readings returns how many of x.behind there are.
+func (x *info) readings() int { return int(x.skips >> 6) }
+
+// skip returns how many letters are taken off before x.behind[k].
+func (x *info) skip(k int) int { return int(x.skips>>(2*k)) & 3 }
+
+func newInfo(w *word.Word) (x info) {
+	x.start(w)
+	x.finish(w)
 	return x
 }
 
-// glance is look for what is asked of every word, which is cheaper.
-func (f *finder) glance(j int) *info {
-	x := &f.infos[j]
-	if x.hash == 0 {
-		w := &f.in.Words[j]
-		m := &f.memo[w.Hash%uint64(len(f.memo))]
-		if m.hash != w.Hash {
-			*m = newInfo(w)
-		}
-		*x = *m
-	}
-	return x
-}
-
-func newInfo(w *word.Word) info {
-	x := info{hash: w.Hash, bare: w.Hash}
+// start fills in what the letters of w tell.
+func (x *info) start(w *word.Word) {
+	*x = info{hash: w.Hash, bare: w.Hash}
 	if w.Kind != word.Arabic {
-		return x
+		return
 	}
-	x.work = isWork(w.Fold)
 	if s := w.Fold; len(s) > 6 && (s[:4] == "ال" || s[2:6] == "ال" || s[:4] == "لل") {
-		x.definite = 1
+		x.is |= definite
 	}
-	x.titled = titled(w.Hash)&7 > 1
 	var v lexicon.Variants
-	for v.Start(w.Fold); int(x.readings) < len(x.behind) && v.Next(); x.readings++ {
-		x.behind[x.readings] = reading{v.Skip, v.Hash}
-		x.titled = x.titled || titled(v.Hash)&7 > 1
+	n := 0
+	for v.Start(w.Fold); n < len(x.behind) && v.Next(); n++ {
+		x.behind[n] = v.Hash
+		x.skips |= uint8(v.Skip) << (2 * n)
 	}
-	return x
+	x.skips |= uint8(n) << 6
 }
 
-// fill fills in the rest of x, a new info of w.
+// finish fills in what the tables say, and the rest that full leaves out.
+func (x *info) finish(w *word.Word) {
+	x.vocab = vocab.Load().Hint(w)
+	best := factsOf(x.hash)
+	x.own, x.class = best.class, best.class
+	if best.longer {
+		x.is |= opens
+	}
+	if w.Kind != word.Arabic {
+		return
+	}
+	if isWork(w.Fold) {
+		x.is |= entitles
+	}
+	x.noteHead(w.Fold)
+	x.worth[0] = int8(best.worth())
+	top := x.worth[0]
+	for k := range x.readings() {
+		facts := factsOf(x.behind[k])
+		x.worth[k+1] = int8(facts.worth() - cost(w.Fold[:2*x.skip(k)]))
+		if article(w.Fold[2*x.skip(k)-2:]) {
+			x.worth[k+1] += 24
+		}
+		if x.worth[k+1] > top {
+			best, top = facts, x.worth[k+1]
+			x.bare, x.lead = x.behind[k], uint8(x.skip(k))
+		}
+		if facts.longer {
+			x.is |= opens
+		}
+		x.noteHead(behind(w.Fold, x.skip(k)))
+	}
+	x.class, x.title = best.class, best.title()
+	if x.title&7 == 1+uint8(lexicon.Alone) || best.token.OrgHead {
+		x.is |= resumes
+	}
+	x.letters = letters(w.Fold[2*int(x.lead):])
+}
+
+func (x *info) noteHead(fold string) {
+	if isHead(tagger.Org, fold) || isHead(tagger.Loc, fold) {
+		x.is |= generic
+	}
+}
+
+// fill fills in what start and finish leave out.
 func (x *info) fill(w *word.Word) {
-	*x = newInfo(w)
-	x.full = true
-	x.own64, x.own256, x.c1024 = classes(w.Hash)
-	x.c64, x.c256 = x.own64, x.own256
+	x.is |= full
 	switch {
 	case w.Rune == ':':
 		x.frame = atColon
@@ -110,19 +150,63 @@ func (x *info) fill(w *word.Word) {
 		x.frame = atPreposition
 	default:
 		if c, ok := cue.Lookup(w); ok {
-			x.frame = atCue + uint64(c.Form)
-			x.verb = (c.Form == cue.Past || c.Form == cue.Present) && !c.Verb.Rare
+			x.frame = atCue + uint8(c.Form)
+			if (c.Form == cue.Past || c.Form == cue.Present) && !c.Verb.Rare {
+				x.is |= says
+			}
 		}
 	}
-	if w.Kind != word.Arabic {
-		return
+	x.source = uint8(cue.SourceOf(w))
+}
+
+// facts is what the tables say of a word, or of what is left of one.
+type facts struct {
+	entry  lexicon.Entry // of the phrase that is only this word
+	listed bool          // there is such a phrase
+	longer bool          // longer ones begin with it
+	token  lexicon.Token
+	class  class
+	freq   uint8
+}
+
+func factsOf(h uint64) facts {
+	var a facts
+	a.entry, a.listed, a.longer = lexicon.Begin(h)
+	a.token, _ = lexicon.LookupToken(h)
+	a.class = noClass
+	if e, ok := wordclass.Lookup(h); ok {
+		a.class = class(e.C64)<<18 | class(e.C256)<<10 | class(e.C1024)
+		a.freq = e.LogFreq
 	}
-	r := read(w, nil)
-	x.bare, x.lead = r.hash, uint64(r.skip)
-	x.c64, x.c256, x.c1024 = classes(r.hash)
-	x.title = titled(r.hash)
-	x.source = uint64(cue.SourceOf(w))
-	x.letters = letters(w, r.skip)
+	return a
+}
+
+// title sums up how package lexicon has the word as a title.
+func (a *facts) title() uint8 {
+	x := uint8(0)
+	if a.entry.Types&lexicon.Title != 0 {
+		x = 1 + uint8(a.entry.Use)
+	}
+	if a.entry.Types&lexicon.Nation != 0 {
+		x |= 8
+	}
+	return x
+}
+
+// class holds the classes of a word as package wordclass has them.
+type class uint32
+
+const noClass class = 1 << 24
+
+func (c class) c64() uint64   { return c.part(18, wordclass.N64) }
+func (c class) c256() uint64  { return c.part(10, wordclass.N256) }
+func (c class) c1024() uint64 { return c.part(0, wordclass.N1024) }
+
+func (c class) part(shift, n int) uint64 {
+	if c == noClass {
+		return 1 << 20
+	}
+	return uint64(c>>shift) & uint64(n-1)
 }
 
 // frame returns the frame of word j in the sentence s.
@@ -130,31 +214,7 @@ func (f *finder) frame(j int, s Range) uint64 {
 	if j < s.First || j >= s.Last {
 		return atEdge
 	}
-	return f.look(j).frame
-}
-
-func classes(h uint64) (c64, c256, c1024 uint64) {
-	e, ok := wordclass.Lookup(h)
-	if !ok {
-		return 1 << 20, 1 << 20, 1 << 20
-	}
-	return uint64(e.C64), uint64(e.C256), uint64(e.C1024)
-}
-
-// titled sums up how package lexicon has the word as a title.
-func titled(h uint64) uint64 {
-	e, ok := lexicon.Lookup(h)
-	if !ok {
-		return 0
-	}
-	x := uint64(0)
-	if e.Types&lexicon.Title != 0 {
-		x = 1 + uint64(e.Use)
-	}
-	if e.Types&lexicon.Nation != 0 {
-		x |= 8
-	}
-	return x
+	return uint64(f.look(j).frame)
 }
 
 // kindOf returns 1 + the type of the span over word j and whether it begins
@@ -174,21 +234,16 @@ func (f *finder) kindOf(j int) uint64 {
 	return x
 }
 
-// letters sums up the first and the last letter of a word without article and
-// particles: titles are often participles.
-func letters(w *word.Word, skip int) uint64 {
-	s := w.Fold
-	if w.Kind != word.Arabic {
-		return 1
-	}
-	s = s[min(2*skip, len(s)):]
+// letters sums up the first and the last letter of a folded word without
+// article and particles: titles are often participles.
+func letters(s string) uint32 {
 	if len(s) > 6 && s[:4] == "ال" {
 		s = s[4:]
 	}
 	if len(s) < 4 {
 		return 0
 	}
-	return uint64(s[0])<<24 | uint64(s[1])<<16 | uint64(s[len(s)-2])<<8 | uint64(s[len(s)-1])
+	return uint32(s[0])<<24 | uint32(s[1])<<16 | uint32(s[len(s)-2])<<8 | uint32(s[len(s)-1])
 }
 
 func isPreposition(fold string) bool {

@@ -31,7 +31,7 @@ func (l *Lessons) Learn(in *Input, spans []tagger.Span, roles [][]string) {
 	for _, s := range spans {
 		f.spans = append(f.spans, span{Range: Range{s.First, s.Last}, typ: s.Type})
 	}
-	f.infos = grow(f.infos, len(in.Words))
+	f.survey()
 	f.cover()
 	for i := range f.spans {
 		if f.spans[i].typ != tagger.Person {
@@ -178,7 +178,8 @@ func signature(words []word.Word) []uint64 {
 		}
 		h := w.Hash
 		if len(out) == 0 {
-			h = read(w, nil).hash
+			x := newInfo(w)
+			h = x.bare
 		}
 		out = append(out, h)
 	}

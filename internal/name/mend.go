@@ -30,7 +30,7 @@ func (f *finder) split() {
 // parts reports whether the و of word j joins two names.
 func (f *finder) parts(s *span, j int) bool {
 	words := f.in.Words
-	if read(&words[j], nil).skip == 0 {
+	if f.glance(j).lead == 0 {
 		return false
 	}
 	if s.typ == tagger.Person {
@@ -47,7 +47,7 @@ func (f *finder) parts(s *span, j int) bool {
 // organOf reports whether the organisation s is the organ of another that
 // begins with the ل of word j: "اللجنة التنفيذية لمنظمة التحرير".
 func (f *finder) organOf(s *span, j int) bool {
-	if s.typ != tagger.Org || j > s.First+3 || f.glance(s.First).definite == 0 {
+	if s.typ != tagger.Org || j > s.First+3 || f.glance(s.First).is&definite == 0 {
 		return false
 	}
 	m, ok := lexicon.Find(f.in.Words, j)
@@ -97,7 +97,7 @@ func (f *finder) extend() {
 // لمنظمة التحرير" is two names.
 func (f *finder) takes(i, end int, t Type) bool {
 	for ; i < len(f.spans) && f.spans[i].First < end; i++ {
-		if f.spans[i].typ != t || f.spans[i].Last > end || read(&f.in.Words[f.spans[i].First], nil).skip > 0 {
+		if f.spans[i].typ != t || f.spans[i].Last > end || f.glance(f.spans[i].First).lead > 0 {
 			return false
 		}
 	}
@@ -113,6 +113,13 @@ func (f *finder) fuller(s *span, first int) (Range, bool) {
 		return Range{}, false
 	}
 	for j := s.First; j >= first && j >= s.First-2; j-- {
+		x := f.glance(j)
+		if x.is&(opens|generic) == 0 { // what is found there is one word at the most
+			if words[j].First {
+				break
+			}
+			continue
+		}
 		m, ok := lexicon.Find(words, j)
 		if j < s.First && isHead(s.typ, behind(words[j].Fold, m.Skip)) {
 			break // the class noun of a place stays outside: قطاع غزة
@@ -143,7 +150,7 @@ func (f *finder) drop() {
 
 // isNoun reports whether the single word of s, span i, is a class noun or a title.
 func (f *finder) isNoun(i int, s *span) bool {
-	h := read(&f.in.Words[s.First], nil).hash
+	h := f.glance(s.First).bare
 	e, listed := lexicon.Lookup(h)
 	switch s.typ {
 	case tagger.Person:
@@ -165,7 +172,7 @@ func (f *finder) isOfState(s *span) bool {
 	if words[s.First].Fold != "الدوله" || s.First == 0 {
 		return false
 	}
-	switch w := &words[s.First-1]; behind(w.Fold, read(w, nil).skip) {
+	switch behind(words[s.First-1].Fold, int(f.glance(s.First-1).lead)) {
 	case "وزير", "وزيره", "وزيرا", "وزراء":
 		return true
 	}
@@ -185,7 +192,7 @@ func (f *finder) shortens(i int, h uint64) bool {
 		if f.in.Words[s.Last-1].Hash == h {
 			return false
 		}
-		begins = begins || read(&f.in.Words[s.First], nil).hash == h
+		begins = begins || f.glance(s.First).bare == h
 	}
 	return begins
 }
@@ -194,7 +201,7 @@ func (f *finder) shortens(i int, h uint64) bool {
 func (f *finder) isOrgan(a, b *span) bool {
 	words := f.in.Words
 	if a.typ != tagger.Org || b.typ != tagger.Org || b.First != a.Last || a.Last-a.First > 3 ||
-		!strings.HasPrefix(words[b.First].Fold, "ل") || read(&words[b.First], nil).skip == 0 {
+		!strings.HasPrefix(words[b.First].Fold, "ل") || f.glance(b.First).lead == 0 {
 		return false
 	}
 	n, e := lexicon.Longest(words, a.First)

@@ -37,7 +37,11 @@ func (f *finder) amounts() {
 		f.spans = append(f.spans, s)
 	}
 	for _, r := range f.in.Sentences {
-		f.scanner.Scan(f.in.Words[r.First:r.Last])
+		f.hints = f.hints[:0]
+		for i := r.First; i < r.Last; i++ {
+			f.hints = append(f.hints, f.infos[i].vocab)
+		}
+		f.scanner.Scan(f.in.Words[r.First:r.Last], f.hints)
 		f.told = append(f.told, f.scanner.Told...)
 		for i := range f.scanner.Dates {
 			m := &f.scanner.Dates[i]

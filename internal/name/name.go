@@ -12,6 +12,7 @@ import (
 	"github.com/khabar-nlp/khabar/internal/loglinear"
 	"github.com/khabar-nlp/khabar/internal/quantity"
 	"github.com/khabar-nlp/khabar/internal/tagger"
+	"github.com/khabar-nlp/khabar/internal/vocab"
 	"github.com/khabar-nlp/khabar/internal/word"
 )
 
@@ -84,7 +85,7 @@ var pool = sync.Pool{New: func() any {
 }}
 
 func newFinder() *finder {
-	return &finder{index: map[uint64]int32{}, seen: evidence{}, sound: map[uint64]int32{}}
+	return &finder{index: map[uint64]int32{}, seen: evidence{}, sound: map[uint64]int32{}, memo: newMemo()}
 }
 
 // Find returns the entities of a story, ordered by their first mentions.
@@ -122,6 +123,7 @@ type finder struct {
 	titles  []span // of works
 	other   []span // the spans of the pass before, for their memory
 	scanner quantity.Scanner
+	hints   []vocab.Hint // of the words of a sentence
 	told    []quantity.Currency
 	forms   []form
 	index   map[uint64]int32 // of a form: key to place in forms
@@ -138,7 +140,9 @@ type finder struct {
 	covered  []int32 // of each word: 1 + index of the span over it, 0 for none
 	infos    []info  // of each word, see look
 	memo     memo
-	at       int // index of the sentence that was asked for last
+	fresh    []int // words of which memo has nothing
+	touched  byte  // keeps the loads of touch
+	at       int   // index of the sentence that was asked for last
 	said     []role
 	inRole   []bool // of each word: it stands in a role beside a name
 	wording  []uint64
@@ -168,7 +172,7 @@ type span struct {
 }
 
 func (f *finder) find() []Entity {
-	f.infos = grow(f.infos, len(f.in.Words))
+	f.survey()
 	f.bounds()
 	f.extend()
 	f.split()

@@ -71,7 +71,7 @@ func (f *finder) opensTitle(i int) bool {
 	if k := f.covered[i]; k != 0 && f.spans[k-1].typ != tagger.Org {
 		return false
 	}
-	return f.glance(i).titled && f.look(i).title&7 > 1
+	return f.glance(i).title&7 > 1
 }
 
 // aloneCandidates appends what the title at i may be, the refusal first.
@@ -110,7 +110,8 @@ func (f *finder) facesName(j, last int) bool {
 // aloneSetting returns what the candidates at i share.
 func (f *finder) aloneSetting(i int) setting {
 	c := setting{sentence: f.sentence(i), behind: true, anchor: i - 1}
-	c.at = f.look(i).lead<<1 | f.look(i).definite
+	x := f.glance(i)
+	c.at = uint64(x.lead)<<1 | x.article()
 	if i == c.sentence.First {
 		c.at |= 8
 	}
@@ -148,7 +149,7 @@ func (f *finder) knownFeatures(r Range) {
 	n := uint64(min(r.Last-r.First, 6))
 	f.features.Add(tKnown, best)
 	f.features.Add2(tKnown, best, n)
-	f.features.Add2(tKnown, best|16, f.look(r.First).definite)
+	f.features.Add2(tKnown, best|16, f.glance(r.First).article())
 }
 
 // window is how many names to either side are looked at where the story is a
@@ -276,7 +277,7 @@ func (f *finder) personFeatures(r Range, k int) {
 	}
 	rank, rivals, liker = min(rank, 4), min(rivals, 3), min(liker, 2)
 	before, after := steps(p.before), steps(p.after)
-	def := f.look(r.First).definite
+	def := f.glance(r.First).article()
 	x.Add(tLike, state)
 	x.Add2(tLike, state, liker)
 	x.Add2(tLike, state<<4|liker, rank)

@@ -109,8 +109,8 @@ func (f *finder) again(i, limit int) span {
 	}
 	s := f.match(i, limit, w.Hash, 0)
 	x := f.glance(i)
-	for k := 0; s.Last == 0 && k < int(x.readings); k++ {
-		s = f.match(i, limit, x.behind[k].hash, x.behind[k].skip)
+	for k := 0; s.Last == 0 && k < x.readings(); k++ {
+		s = f.match(i, limit, x.behind[k], x.skip(k))
 	}
 	return s
 }

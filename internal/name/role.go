@@ -38,7 +38,7 @@ func (f *finder) appendWording(dst []uint64, r Range) []uint64 {
 		switch {
 		case f.in.Words[j].Kind == word.Mark:
 		case len(dst) == n:
-			dst = append(dst, f.look(j).bare)
+			dst = append(dst, f.glance(j).bare)
 		default:
 			dst = append(dst, f.in.Words[j].Hash)
 		}

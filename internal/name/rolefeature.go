@@ -81,33 +81,33 @@ func (f *finder) refusalFeatures(c *setting, near int) {
 	anchor := f.frame(c.anchor, s)
 	if c.anchor >= s.First && c.anchor < s.Last {
 		a := f.look(c.anchor)
-		x.Add2(tAround, a.own64<<8|anchor, c.at)
+		x.Add2(tAround, a.own.c64()<<8|anchor, c.at)
 		x.Add2(tAround, f.in.Words[c.anchor].Hash, 1)
 	}
 	n := f.look(near)
 	x.Add2(tNone, 0, c.at)
 	x.Add2(tNone, 1, n.bare)
 	x.Add2(tFrame, anchor, c.at)
-	x.Add2(tNoneClass, 0, n.c64)
-	x.Add2(tNoneClass, 1, n.c256)
-	x.Add2(tNoneClass, 2, n.c1024)
-	x.Add2(tNoneClass, c.at<<2|3, n.c64)
+	x.Add2(tNoneClass, 0, n.class.c64())
+	x.Add2(tNoneClass, 1, n.class.c256())
+	x.Add2(tNoneClass, 2, n.class.c1024())
+	x.Add2(tNoneClass, c.at<<2|3, n.class.c64())
 	x.Add2(tNoneName, c.at, c.words)
-	x.Add2(tSource, n.source, c.at)
-	x.Add2(tLetters, n.letters, c.at)
+	x.Add2(tSource, uint64(n.source), c.at)
+	x.Add2(tLetters, uint64(n.letters), c.at)
 	next := near - 1
 	if c.behind {
 		next = near + 1
 		x.Add2(tCloses, f.closing(near, s.Last), c.at)
 		x.Add2(tPhrase, f.phraseTitle(near), c.at)
 	} else {
-		x.Add2(tPhrase, n.title, c.at)
+		x.Add2(tPhrase, uint64(n.title), c.at)
 		if k := f.covered[near]; k != 0 { // رئيس [الهيئة العليا] فلان
 			j := f.spans[k-1].First - 1
 			title := uint64(99)
 			if j >= s.First {
-				title = f.look(j).title
-				x.Add2(tOuterSpan, f.look(j).bare, 1)
+				title = uint64(f.glance(j).title)
+				x.Add2(tOuterSpan, f.glance(j).bare, 1)
 			}
 			x.Add2(tOuterSpan, uint64(f.spans[k-1].typ), title)
 		}
@@ -123,7 +123,7 @@ func (f *finder) roleFeatures(c *setting, r Range) {
 	x.Reset()
 	words := f.in.Words
 	n := uint64(min(r.Last-r.First, 12))
-	a, b := f.look(r.First), f.look(r.Last-1)
+	a, b := f.look(r.First), f.glance(r.Last-1)
 	last := words[r.Last-1].Hash
 	if r.Last-1 == r.First {
 		last = a.bare
@@ -132,24 +132,24 @@ func (f *finder) roleFeatures(c *setting, r Range) {
 	x.Add(tLength, n)
 	x.Add2(tFirst, a.bare, c.at)
 	x.Add2(tFirstLength, a.bare, n)
-	x.Add2(tFirstClass, 0, a.c64)
-	x.Add2(tFirstClass, 1, a.c256)
-	x.Add2(tFirstClass, 2, a.c1024)
-	x.Add2(tFirstClass, 3<<8|n, a.c64)
-	x.Add2(tSource, a.source, c.at)
-	x.Add2(tSource, a.source<<4|16<<8, n)
-	x.Add2(tLetters, a.letters, c.at)
-	x.Add2(tLetters, a.letters<<8, a.definite)
-	x.Add2(tFirstTitle, a.title, n)
-	x.Add2(tFirstTitle, a.title|256, a.lead)
-	x.Add2(tShape, a.definite, n)
-	x.Add2(tShape, 16|a.definite<<1|b.definite, c.at)
+	x.Add2(tFirstClass, 0, a.class.c64())
+	x.Add2(tFirstClass, 1, a.class.c256())
+	x.Add2(tFirstClass, 2, a.class.c1024())
+	x.Add2(tFirstClass, 3<<8|n, a.class.c64())
+	x.Add2(tSource, uint64(a.source), c.at)
+	x.Add2(tSource, uint64(a.source)<<4|16<<8, n)
+	x.Add2(tLetters, uint64(a.letters), c.at)
+	x.Add2(tLetters, uint64(a.letters)<<8, a.article())
+	x.Add2(tFirstTitle, uint64(a.title), n)
+	x.Add2(tFirstTitle, uint64(a.title)|256, uint64(a.lead))
+	x.Add2(tShape, a.article(), n)
+	x.Add2(tShape, 16|a.article()<<1|b.article(), c.at)
 	x.Add(tLast, last)
-	x.Add2(tLastClass, 0, b.own64)
-	x.Add2(tLastClass, 1, b.own256)
-	x.Add2(tLastClass, 2, b.c1024)
-	x.Add2(tLastClass, 3<<8|b.title, n)
-	x.Add2(tLastSpan, f.kindOf(r.Last-1), b.own64)
+	x.Add2(tLastClass, 0, b.own.c64())
+	x.Add2(tLastClass, 1, b.own.c256())
+	x.Add2(tLastClass, 2, b.class.c1024())
+	x.Add2(tLastClass, 3<<8|uint64(b.title), n)
+	x.Add2(tLastSpan, f.kindOf(r.Last-1), b.own.c64())
 	x.Add2(tNameWords, c.words, n)
 	if r.First+1 < r.Last {
 		x.Add2(tFirstTwo, a.bare, words[r.First+1].Hash)
@@ -175,30 +175,30 @@ func (f *finder) outside(c *setting, r Range, n uint64) {
 		x.Add(tOuter, 1)
 		return
 	}
-	o, i := f.look(outer), f.look(inner)
+	o, i := f.glance(outer), f.glance(inner)
 	h := words[outer].Hash
 	x.Add(tOuter, h)
-	x.Add2(tOuterClass, 0, o.own64)
-	x.Add2(tOuterClass, 1, o.own256)
+	x.Add2(tOuterClass, 0, o.own.c64())
+	x.Add2(tOuterClass, 1, o.own.c256())
 	if words[outer].Kind == word.Mark {
 		x.Add2(tOuterMark, uint64(words[outer].Rune), c.at)
 		x.Add2(tOuterMark, uint64(words[outer].Rune)<<4|n, c.at)
 	}
-	x.Add2(tOuterTitle, o.title, i.title)
+	x.Add2(tOuterTitle, uint64(o.title), uint64(i.title))
 	x.Add2(tEdge, h, words[inner].Hash)
-	x.Add2(tEdgeClass, o.own64, i.own64)
-	x.Add2(tEdgeClass, o.own256<<10, i.own256)
+	x.Add2(tEdgeClass, o.own.c64(), i.own.c64())
+	x.Add2(tEdgeClass, o.own.c256()<<10, i.own.c256())
 	x.Add2(tOuterSpan, f.kindOf(outer), f.kindOf(inner))
-	x.Add2(tOuterSpan, 1<<10|frame, i.own64)
+	x.Add2(tOuterSpan, 1<<10|frame, i.own.c64())
 	if c.anchor >= s.First && c.anchor < s.Last {
-		a := f.look(c.anchor).own64<<8 | anchor
+		a := f.glance(c.anchor).own.c64()<<8 | anchor
 		x.Add2(tAround, a, h)
-		x.Add2(tAround, a<<1, o.own64)
+		x.Add2(tAround, a<<1, o.own.c64())
 	}
 	if beyond := 2*outer - inner; beyond >= s.First && beyond < s.Last {
-		y := f.look(beyond)
+		y := f.glance(beyond)
 		x.Add2(tBeyond, h, words[beyond].Hash)
-		x.Add2(tBeyond, h, y.own256<<1)
+		x.Add2(tBeyond, h, y.own.c256()<<1)
 	}
 }
 
@@ -225,7 +225,7 @@ func (f *finder) within(c *setting, r Range, n uint64) {
 		if y.frame == atPreposition {
 			prep++
 		}
-		if y.verb {
+		if y.is&says != 0 {
 			verbs++
 		}
 		if !c.behind || j > r.First+1 {
@@ -244,9 +244,9 @@ func (f *finder) skipFeatures(p place, at uint64, r Range) {
 		h := f.in.Words[p.at-1].Hash
 		x.Add2(tSkip, uint64(skipped), at)
 		x.Add2(tSkip, 16, h)
-		x.Add2(tSkipTitle, h, f.look(r.First).title)
+		x.Add2(tSkipTitle, h, uint64(f.glance(r.First).title))
 	} else if !p.behind {
-		x.Add2(tSkipTitle, 0, f.look(r.Last-1).title)
+		x.Add2(tSkipTitle, 0, uint64(f.glance(r.Last-1).title))
 	}
 }
 

@@ -34,7 +34,7 @@ func (f *finder) works() {
 				head, next = -1, -1
 			default:
 				next = -1
-				if w.Kind == word.Arabic && f.glance(i).work {
+				if w.Kind == word.Arabic && f.glance(i).is&entitles != 0 {
 					head = i
 				}
 			}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/khabar-nlp/khabar/internal/vocab"
 	"github.com/khabar-nlp/khabar/internal/word"
 )
 
@@ -31,7 +32,7 @@ func TestPhenomena(t *testing.T) {
 		n++
 		plain := unmarked(line)
 		words, _ := word.Split(plain)
-		s.Scan(words)
+		s.Scan(words, hints(words))
 		if d := cmp.Diff(line, marked(plain, words, &s, anchor)); d != "" {
 			t.Errorf("(-want +got):\n%s", d)
 		}
@@ -101,7 +102,7 @@ func FuzzScan(f *testing.F) {
 		var s Scanner
 		for _, l := range lines {
 			ws := words[l.First:l.Last]
-			s.Scan(ws)
+			s.Scan(ws, hints(ws))
 			taken := make([]bool, len(ws))
 			mark := func(first, last, lead int) {
 				if first < 0 || last <= first || last > len(ws) || lead >= ws[first].End-ws[first].Start {
@@ -124,4 +125,13 @@ func FuzzScan(f *testing.F) {
 			Everything(ws)
 		}
 	})
+}
+
+// hints returns what Scan wants to know of the words.
+func hints(words []word.Word) []vocab.Hint {
+	var out []vocab.Hint
+	for i := range words {
+		out = append(out, vocab.Load().Hint(&words[i]))
+	}
+	return out
 }

@@ -35,16 +35,26 @@ type Scanner struct {
 // the adjective behind it.
 type Currency struct{ Noun, Code string }
 
-// Scan fills Dates, Amounts and Told from words, one line or sentence. No two of
-// them share a word: a date goes before an amount, an age is an amount.
-func (s *Scanner) Scan(words []word.Word) {
+// Scan fills Dates, Amounts and Told from words, one line or sentence, and what
+// is known of them. No two of them share a word: a date goes before an amount,
+// an age is an amount.
+func (s *Scanner) Scan(words []word.Word, hints []vocab.Hint) {
 	s.Dates, s.Amounts, s.Told = s.Dates[:0], s.Amounts[:0], s.Told[:0]
 	if s.table == nil {
 		s.table = vocab.Load()
 	}
-	begins := s.table.Set(&s.line, words)
-	s.currencies()
-	if !begins {
+	var any vocab.Hint
+	for _, h := range hints {
+		any |= h
+	}
+	if any&(vocab.Begins|vocab.Coins) == 0 {
+		return
+	}
+	s.table.SetHinted(&s.line, words, hints)
+	if any&vocab.Coins != 0 {
+		s.currencies()
+	}
+	if any&vocab.Begins == 0 {
 		return
 	}
 	s.Dates = timex.FindLine(&s.line, s.Dates)

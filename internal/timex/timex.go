@@ -48,9 +48,7 @@ type Match struct {
 // Find appends the time expressions of words, one line or sentence.
 func Find(words []word.Word, dst []Match) []Match {
 	var l vocab.Line
-	if !vocab.Load().Set(&l, words) {
-		return dst
-	}
+	vocab.Load().Set(&l, words)
 	from := len(dst)
 	dst = FindLine(&l, dst)
 	return append(dst[:from], slices.DeleteFunc(dst[from:], func(m Match) bool { return m.Kind == Age })...)

@@ -5,6 +5,7 @@ package vocab
 
 import (
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -82,28 +83,53 @@ func (l *Line) Rune(i int) rune {
 	return l.Words[i].Rune
 }
 
-// Set makes l hold words, and reports whether any of them, or a number, may
-// begin something.
-func (t *Table) Set(l *Line, words []word.Word) bool {
+// Set makes l hold words.
+func (t *Table) Set(l *Line, words []word.Word) {
+	t.SetHinted(l, words, nil)
+}
+
+// SetHinted is Set for words whose hints are known; nil stands for unknown.
+func (t *Table) SetHinted(l *Line, words []word.Word, hints []Hint) {
 	l.Words = words
-	l.at, l.found = l.at[:0], append(l.found[:0], Tag{})
-	begins := false
+	l.at, l.found = slices.Grow(l.at[:0], len(words))[:len(words)], append(l.found[:0], Tag{})
 	for i := range words {
-		w := &words[i]
-		at := 0
-		switch w.Kind {
-		case word.Number:
-			begins = true
-		case word.Arabic, word.Latin:
-			if g, ok := t.Lookup(w); ok {
-				begins = begins || g.Num != nil || g.Time != nil
-				at = len(l.found)
-				l.found = append(l.found, g)
-			}
+		l.at[i] = 0
+		if hints != nil && hints[i]&Listed == 0 {
+			continue
 		}
-		l.at = append(l.at, int32(at))
+		if g, ok := t.Lookup(&words[i]); ok {
+			l.at[i] = int32(len(l.found))
+			l.found = append(l.found, g)
+		}
 	}
-	return begins
+}
+
+// A Hint says in short what Lookup finds for a word, for those who keep it.
+type Hint uint8
+
+const (
+	Listed Hint = 1 << iota // it is in a list
+	Begins                  // of numbers or words of time: something may begin with it
+	Coins                   // it is the noun of a currency that several countries have
+)
+
+// Hint returns the Hint of w.
+func (t *Table) Hint(w *word.Word) (h Hint) {
+	if w.Kind == word.Number {
+		return Begins
+	}
+	g, ok := t.Lookup(w)
+	if !ok {
+		return 0
+	}
+	h = Listed
+	if g.Num != nil || g.Time != nil {
+		h |= Begins
+	}
+	if g.Unit != nil && g.Unit.Open {
+		h |= Coins
+	}
+	return h
 }
 
 // Table finds words in the lists: open addressing over 4,096 places, of
@@ -190,6 +216,9 @@ func (t *Table) row(h uint64) *row {
 // Lookup returns what w is: as it stands, or without و and ف, then ب, ل and
 // ك, then ال, whichever is in a list first.
 func (t *Table) Lookup(w *word.Word) (Tag, bool) {
+	if w.Kind == word.Mark || w.Kind == word.Number {
+		return Tag{}, false
+	}
 	if r := t.find(w.Hash); r != nil {
 		return r.tag(), true
 	}
