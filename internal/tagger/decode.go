@@ -7,46 +7,20 @@ import (
 )
 
 // A decoder is the scratch memory of one call of Tag. Its cache of words
-// outlives the call: what a word adds to the scores around it depends on the
-// word alone.
+// outlives the call.
 type decoder struct {
 	model    *Model
-	cache    []cached
-	held     []uint64 // of each place in the cache: the hash of the word
-	used     []uint8  // and how often it was asked for lately
+	memory   memory
+	search   search
 	features []Feature
 	places   []uint64
-	starts   []start
-	found    []found
 	infos    []Info
 	scores   []sum
 	labels   []uint8
 	back     [][Lanes]uint8
-	touched  uint64 // keeps the loads of touch and find
 	seq      Sequence
 	doc      Document
 }
-
-// cached is what a word says of itself and its neighbours.
-type cached struct {
-	sums [Windows]sum
-	traits
-}
-
-// start is where the search for a feature starts.
-type start struct{ slot, entry uint64 }
-
-// found is what the search found: the first row and the offsets that have one.
-type found struct {
-	row     int
-	offsets uint8
-}
-
-// A word has two places in the cache, side by side.
-const (
-	cacheSize = 1 << 15
-	mostUsed  = 3
-)
 
 // Tag is the function Tag with another model than the embedded one.
 func (m *Model) Tag(words []word.Word, seqs []Range) []Span {
@@ -60,7 +34,9 @@ func (m *Model) decoder() *decoder {
 	if d, ok := m.pool.Get().(*decoder); ok {
 		return d
 	}
-	return &decoder{model: m, cache: make([]cached, cacheSize), held: make([]uint64, cacheSize), used: make([]uint8, cacheSize)}
+	d := &decoder{model: m}
+	d.memory.init()
+	return d
 }
 
 // Evidence returns the features of AppendEvidence for each word of each
@@ -81,23 +57,44 @@ func (m *Model) Evidence(words []word.Word, seqs []Range) [][][]uint64 {
 func (d *decoder) tag(words []word.Word, seqs []Range) []Span {
 	d.first(words, seqs)
 	var spans []Span
-	for _, r := range seqs {
-		if d.informed(r) {
-			d.viterbi(r)
+	for len(seqs) > 0 {
+		n := batch(seqs)
+		d.inform(seqs[:n])
+		for _, r := range seqs[:n] {
+			if d.search.changed(r) {
+				d.viterbi(r)
+			}
+			spans = d.spans(spans, r)
 		}
-		spans = d.spans(spans, r)
+		seqs = seqs[n:]
 	}
 	return spans
 }
+
+// batch returns how many ranges to read at once: as many as it takes for
+// most loads from tables to be under way together, few enough for what was
+// loaded to stay in the processor's first cache.
+func batch(seqs []Range) (n int) {
+	for words := 0; n < len(seqs) && words < batchWords; n++ {
+		words += seqs[n].Last - seqs[n].First
+	}
+	return n
+}
+
+const batchWords = 64
 
 // first labels each range by itself, and counts the labels.
 func (d *decoder) first(words []word.Word, seqs []Range) {
 	d.infos = grow(d.infos, len(words))
 	d.scores = grow(d.scores, len(words))
 	d.labels = grow(d.labels, len(words))
-	for _, r := range seqs {
-		d.score(words, r)
-		d.viterbi(r)
+	for rest := seqs; len(rest) > 0; {
+		n := batch(rest)
+		d.score(words, rest[:n])
+		for _, r := range rest[:n] {
+			d.viterbi(r)
+		}
+		rest = rest[n:]
 	}
 	d.doc.Reset()
 	for _, r := range seqs {
@@ -113,131 +110,6 @@ func grow[T any](s []T, n int) []T {
 	s = s[:n]
 	clear(s)
 	return s
-}
-
-// score sums up the weights of every word of r.
-func (d *decoder) score(words []word.Word, r Range) {
-	m := d.model
-	for i := r.First; i < r.Last; i++ {
-		d.touch(words[i].Hash)
-	}
-	for i := r.First; i < r.Last; i++ {
-		c := d.look(&words[i])
-		d.infos[i] = Info{words[i].Hash, c.traits}
-		for k := range c.sums {
-			if at := i + Reach - k; at >= r.First && at < r.Last {
-				d.scores[at].add(&c.sums[k])
-			}
-		}
-	}
-	d.seq.Init(&m.Know, words[r.First:r.Last], d.infos[r.First:r.Last])
-	for i := r.First; i < r.Last; i++ {
-		d.places = d.seq.AppendPlace(d.places[:0], i-r.First)
-		d.addPlaces(&d.scores[i])
-	}
-}
-
-// informed adds what the article's other sentences say about the words of
-// r, and reports whether that changes anything.
-func (d *decoder) informed(r Range) bool {
-	changed := false
-	for i := r.First; i < r.Last; i++ {
-		d.places = d.doc.AppendEvidence(d.places[:0], d.infos[r.First:r.Last], d.labels[r.First:r.Last], i-r.First)
-		changed = d.addPlaces(&d.scores[i]) || changed
-	}
-	return changed
-}
-
-// addPlaces adds the rows of d.places to s and reports whether there are any.
-func (d *decoder) addPlaces(s *sum) bool {
-	n := 0
-	for _, h := range d.places {
-		d.places[n] = h
-		n += d.model.may(h)
-	}
-	d.places = d.places[:n]
-	d.starts = d.starts[:0]
-	for _, h := range d.places {
-		slot, entry := d.model.first(h)
-		d.starts = append(d.starts, start{slot, entry})
-	}
-	d.found = d.found[:0]
-	for i, h := range d.places {
-		d.find(h, d.starts[i])
-	}
-	for _, f := range d.found {
-		s.addRow(d.model.weights, f.row)
-	}
-	return len(d.found) > 0
-}
-
-// find appends the rows of a feature to d.found, if it has any, and loads
-// the first.
-func (d *decoder) find(h uint64, at start) {
-	if row, offsets := d.model.find(h, at.slot, at.entry); offsets != 0 {
-		d.touched += uint64(d.model.weights[row*Lanes])
-		d.found = append(d.found, found{row, offsets})
-	}
-}
-
-// home returns the first of a word's two places in the cache.
-func home(h uint64) uint64 { return h * 0x9E3779B97F4A7C15 >> 32 % cacheSize &^ 1 }
-
-// touch loads what is kept of a word: to do so for all the words of a
-// sentence before any is used lets the processor wait for them together.
-func (d *decoder) touch(h uint64) {
-	at := home(h)
-	if d.held[at] != h {
-		at++
-	}
-	c := &d.cache[at]
-	d.touched += c.sums[0][0] + c.sums[2][0] + c.Bare
-}
-
-// look returns what the word says of itself and its neighbours.
-func (d *decoder) look(w *word.Word) *cached {
-	at := home(w.Hash)
-	for k := range uint64(2) {
-		if d.held[at+k] == w.Hash {
-			d.used[at+k] = min(d.used[at+k]+1, mostUsed)
-			return &d.cache[at+k]
-		}
-	}
-	if d.used[at] > d.used[at+1] {
-		d.used[at]--
-		at++
-	} else if d.used[at+1] > 0 {
-		d.used[at+1]--
-	}
-	d.held[at], d.used[at] = w.Hash, 0
-	d.fill(&d.cache[at], w)
-	return &d.cache[at]
-}
-
-// fill puts into c what w says.
-func (d *decoder) fill(c *cached, w *word.Word) {
-	var info Info
-	d.features, info = AppendWord(d.features[:0], &d.model.Know, w)
-	*c = cached{traits: info.traits}
-	d.starts = d.starts[:0]
-	for _, f := range d.features {
-		slot, entry := d.model.first(f.Hash)
-		d.starts = append(d.starts, start{slot, entry})
-	}
-	d.found = d.found[:0]
-	for i, f := range d.features {
-		d.find(f.Hash, d.starts[i])
-	}
-	for _, f := range d.found {
-		row, offsets := f.row, f.offsets
-		for k := 0; offsets != 0; k++ {
-			if offsets&1 != 0 {
-				c.sums[k].addRow(d.model.weights, row)
-				row++
-			}
-			offsets >>= 1
-		}
-	}
 }
 
 // viterbi labels the words of r with the best path.

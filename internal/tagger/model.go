@@ -22,6 +22,7 @@ const Lanes = 16
 //	words, pairs            4 + 4 bytes, sizes of the tables of Knowledge
 //	names                   64 bytes, the types' names between spaces
 //	transitions             16 x 16 x 2 bytes, from label to label
+//	shortlist               4096 x 8 bytes, slots
 //	table                   slots x 8 bytes
 //	weights                 rows x 16 bytes, each weight + 128; the last is of no label: 128
 //	words, pairs            see Knowledge
@@ -29,6 +30,11 @@ const Lanes = 16
 // A slot of the table that is not zero belongs to one feature: the high 32
 // bits of its hash, 24 bits the number of its first row, 8 bits the offsets
 // for which it has a row. Features collide into the next free slot.
+//
+// The shortlist repeats the slots of the features in most frequent use, each
+// at the place that the lowest bits of its hash name; where two fall
+// together, that of the more frequent one. Their rows come first. Four of
+// five searches end there, in 200 KB that stay in the processor's caches.
 type Model struct {
 	Fingerprint uint32 // of the features with which it was made
 	Know        Knowledge
@@ -39,6 +45,7 @@ type Model struct {
 	scale       float32
 	trans       [Lanes][Lanes]int32
 	spread      int32 // the most by which two labels' transitions to a third differ
+	shortlist   string
 	table       string
 	weights     string
 	filter      []uint64  // see may
@@ -46,15 +53,17 @@ type Model struct {
 }
 
 const (
-	magic      = "kht1"
+	magic      = "kht2"
 	headerSize = 32 + 64 + Lanes*Lanes*2
+	// Shortlist is how many slots the shortlist has.
+	Shortlist = 1 << 12
 	// Never is the transition that no path takes.
 	Never = math.MinInt16
 )
 
 // Open reads a model. The string is used in place.
 func Open(b string) (*Model, error) {
-	if len(b) < headerSize || b[:4] != magic {
+	if len(b) < headerSize+8*Shortlist || b[:4] != magic {
 		return nil, errors.New("tagger: not a model")
 	}
 	m := &Model{Fingerprint: load32(b[4:]), labels: int(load32(b[8:])), slots: uint64(load32(b[12:])), scale: math.Float32frombits(load32(b[20:]))}
@@ -77,7 +86,8 @@ func Open(b string) (*Model, error) {
 		m.spread = max(m.spread, hi-lo)
 	}
 	nw, np := uint64(load32(b[24:])), uint64(load32(b[28:]))
-	b = b[headerSize:]
+	m.shortlist = b[headerSize : headerSize+8*Shortlist]
+	b = b[headerSize+8*Shortlist:]
 	ws := 8*m.slots + uint64(rows)*Lanes
 	if uint64(len(b)) != ws+nw+np || m.labels != 2*len(m.Types)+1 || m.labels > Lanes || m.slots == 0 {
 		return nil, errors.New("tagger: model cut short")
@@ -97,11 +107,16 @@ func Open(b string) (*Model, error) {
 // in the processor's cache where the table does not.
 const filterBits = 20
 
-// may returns 1 if the model may know the feature, 0 where it does not. Of
-// those that it does not know one in twelve passes.
-func (m *Model) may(h uint64) int {
+// may reports whether the model may know the feature. Of those that it does
+// not know one in twelve passes.
+func (m *Model) may(h uint64) bool {
 	p := h >> 32
-	return int(m.filter[p%(1<<filterBits)/64] >> (p % 64) & 1)
+	return m.filter[p%(1<<filterBits)/64]>>(p%64)&1 != 0
+}
+
+// frequent returns what stands in the shortlist where the feature would.
+func (m *Model) frequent(h uint64) (entry uint64) {
+	return load64(m.shortlist[8*(h%Shortlist):])
 }
 
 // typeOf returns the type of a name, or None.

@@ -17,8 +17,9 @@ const (
 	widest     = 127
 )
 
-// encode writes the model; see tagger.Model for the layout. The features of
-// the corpus that the model is for are added to the general ones.
+// encode writes the model but for its shortlist, see arrange; tagger.Model
+// tells the layout. The features of the corpus that the model is for are
+// added to the general ones.
 func (c *crf) encode() ([]byte, error) {
 	type entry struct {
 		hash    uint64
@@ -64,8 +65,8 @@ func (c *crf) encode() ([]byte, error) {
 		}
 	}
 	slots := int(float64(len(entries))/load) + 1
-	b := make([]byte, headerSize+8*slots+lanes*rows)
-	copy(b, "kht1")
+	b := make([]byte, headerSize+8*tagger.Shortlist+8*slots+lanes*rows)
+	copy(b, "kht2")
 	le := binary.LittleEndian
 	le.PutUint32(b[4:], tagger.Fingerprint())
 	le.PutUint32(b[8:], uint32(c.labels))
@@ -89,7 +90,8 @@ func (c *crf) encode() ([]byte, error) {
 			le.PutUint16(b[96+2*(lanes*i+j):], uint16(int16(v)))
 		}
 	}
-	table, weights := b[headerSize:], b[headerSize+8*slots:]
+	table := b[headerSize+8*tagger.Shortlist:]
+	weights := table[8*slots:]
 	at := 0
 	for _, e := range entries {
 		i := int((e.hash & 0xFFFFFFFF) * uint64(slots) >> 32)

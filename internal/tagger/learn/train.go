@@ -21,9 +21,7 @@ type evidence [][][]uint64
 func Train(docs []Document, raw Raw, opt Options) ([]byte, error) {
 	c := newCRF(opt)
 	if opt.Folds < 2 {
-		c.collect(docs, nil)
-		c.train(c.ready(docs, nil))
-		return c.encode()
+		return c.model(docs, nil)
 	}
 	for i := range docs {
 		docs[i].Fold = i % opt.Folds
@@ -43,9 +41,18 @@ func Train(docs []Document, raw Raw, opt Options) ([]byte, error) {
 	for i := range docs {
 		ev[i] = models[docs[i].Fold].Evidence(docs[i].Words, docs[i].Seqs)
 	}
+	return c.model(docs, ev)
+}
+
+// model learns a model from the articles and what evidence says of them.
+func (c *crf) model(docs []Document, ev []evidence) ([]byte, error) {
 	c.collect(docs, ev)
 	c.train(c.ready(docs, ev))
-	return c.encode()
+	b, err := c.encode()
+	if err == nil {
+		arrange(b, c.uses(docs, ev))
+	}
+	return b, err
 }
 
 // helpers trains a model without each of the folds, and last one with all.
