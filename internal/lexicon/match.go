@@ -14,11 +14,12 @@ func Longest(words []word.Word, i int) (n int, e Entry) {
 	if words[i].Kind == word.Mark {
 		return 0, e
 	}
-	return longest(words, i, words[i].Hash)
+	return LongestFrom(words, i, words[i].Hash)
 }
 
-// longest is Longest where the first word has the hash h.
-func longest(words []word.Word, i int, h uint64) (n int, e Entry) {
+// LongestFrom is Longest where the first word, no mark, is read as one that
+// has the hash h.
+func LongestFrom(words []word.Word, i int, h uint64) (n int, e Entry) {
 	var best uint64
 	for j := i; ; {
 		s := findPhrase(h)
@@ -68,7 +69,7 @@ func Find(words []word.Word, i int) (m Match, ok bool) {
 	if words[i].Kind == word.Arabic {
 		var v Variants
 		for v.Start(words[i].Fold); v.Next(); {
-			if n, e := longest(words, i, v.Hash); n > m.Words {
+			if n, e := LongestFrom(words, i, v.Hash); n > m.Words {
 				m = Match{Entry: e, Words: n, Skip: v.Skip}
 			}
 		}

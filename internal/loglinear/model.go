@@ -12,7 +12,9 @@ import (
 
 // Features collects the features of one candidate. The zero value is ready.
 type Features struct {
-	ids []uint32
+	ids   []uint32
+	fixed int   // ids[:fixed] are those of all candidates, see Fix
+	base  int32 // what they weigh
 
 	// Explain makes Score keep what each feature counted for.
 	Explain   bool
@@ -27,7 +29,23 @@ type Count struct {
 }
 
 // Reset forgets the features and keeps the memory.
-func (f *Features) Reset() { f.ids, f.templates = f.ids[:0], f.templates[:0] }
+func (f *Features) Reset() {
+	f.ids, f.templates = f.ids[:0], f.templates[:0]
+	f.fixed, f.base = 0, 0
+}
+
+// Fix makes the features added so far those of all candidates until Reset,
+// which m will score: their weights are added up only once.
+func (f *Features) Fix(m *Model) {
+	f.base += m.sum(f.ids[f.fixed:])
+	f.fixed = len(f.ids)
+}
+
+// Back forgets the features added since Fix.
+func (f *Features) Back() {
+	f.ids = f.ids[:f.fixed]
+	f.templates = f.templates[:min(f.fixed, len(f.templates))]
+}
 
 // Add adds the feature that template has the value v.
 func (f *Features) Add(template uint8, v uint64) {
@@ -77,15 +95,22 @@ func (m *Model) Score(f *Features) float32 {
 	if len(m.weights) == 0 {
 		return 0
 	}
-	mask := uint32(len(m.weights) - 1)
-	sum := int32(0)
-	for _, x := range f.ids {
-		sum += int32(int8(m.weights[x&mask]))
-	}
 	if f.Explain {
 		f.keep(m)
 	}
-	return float32(sum) * m.scale
+	return float32(f.base+m.sum(f.ids[f.fixed:])) * m.scale
+}
+
+// sum returns the sum of the weights of features.
+func (m *Model) sum(ids []uint32) (sum int32) {
+	if len(m.weights) == 0 {
+		return 0
+	}
+	mask := uint32(len(m.weights) - 1)
+	for _, x := range ids {
+		sum += int32(int8(m.weights[x&mask]))
+	}
+	return sum
 }
 
 // Weight returns the weight of the k-th feature of f.

@@ -20,7 +20,7 @@ func (f *finder) resumptions() {
 	}
 	for _, s := range f.in.Sentences {
 		for i := s.First; i < s.Last; i++ {
-			if f.inRole[i] || f.covered[i] != 0 || f.glance(i).is&(definite|resumes) != definite|resumes {
+			if f.traits[i]&(definite|resumes) != definite|resumes || f.inRole[i] || f.covered[i] != 0 {
 				continue
 			}
 			if i+1 < s.Last && f.glance(i+1).title&8 != 0 {

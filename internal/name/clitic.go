@@ -42,15 +42,15 @@ const (
 	within                   // it stands further back in one, where no particles are
 )
 
-// read decides which letters at the start of the first word of a name are
-// particles: "وبلينكن" is و and بلينكن, "وليد" is وليد.
-func (x *info) read(story evidence) reading {
-	best := reading{0, x.hash}
+// read decides which letters at the start of a name's first word, whose hash
+// is h, are particles: "وبلينكن" is و and بلينكن, "وليد" is وليد.
+func (x *info) read(h uint64, story evidence) reading {
+	best := reading{0, h}
 	if x.readings() == 0 {
 		return best
 	}
 	top := int(x.worth[0])
-	if story[x.hash]&within != 0 {
+	if story[h]&within != 0 {
 		top += said
 	}
 	for k := range x.readings() {
@@ -129,7 +129,7 @@ func (f *finder) particles() {
 
 func (f *finder) lead(s *span) {
 	w := &f.in.Words[s.First]
-	r := f.glance(s.First).read(f.seen)
+	r := f.glance(s.First).read(w.Hash, f.seen)
 	s.start = w.Start
 	s.head = r.hash
 	if r.skip > 0 {

@@ -35,7 +35,7 @@ func TestRead(t *testing.T) {
 	} {
 		words, _ := word.Split(tt.text)
 		x := newInfo(&words[0])
-		r := x.read(nil)
+		r := x.read(words[0].Hash, nil)
 		if got := tt.text[:lexicon.SkipLetters(tt.text, r.skip)]; got != tt.particles {
 			t.Errorf("read(%s) takes off %q, want %q", tt.text, got, tt.particles)
 		}
@@ -58,7 +58,7 @@ func TestReadInStory(t *testing.T) {
 	} {
 		words, _ := word.Split(tt.text)
 		x := newInfo(&words[0])
-		if r := x.read(tt.said); r.skip != tt.skip {
+		if r := x.read(words[0].Hash, tt.said); r.skip != tt.skip {
 			t.Errorf("read(%s) with %v takes off %d letters, want %d", tt.text, tt.said, r.skip, tt.skip)
 		}
 	}

@@ -9,10 +9,9 @@ import (
 	"github.com/khabar-nlp/khabar/internal/wordclass"
 )
 
-// info is what a word is wherever it stands. It takes one cache line, since
-// those of many words are kept, see memo.
+// info is what a word is wherever it stands: with its hash it takes one cache
+// line, for those of many words are kept, see memoBits.
 type info struct {
-	hash    uint64    // of the word; 0 where nothing is filled in
 	bare    uint64    // hash of the word without attached particles
 	behind  [3]uint64 // hashes of what is left when particles are taken off
 	letters uint32    // first and last letter without article and particles
@@ -26,6 +25,7 @@ type info struct {
 	frame   uint8     // what part it may have in a sentence, see noFrame
 	vocab   vocab.Hint
 	is      traits
+	longer  uint8 // a bit for the word and each of behind: longer phrases of package lexicon begin with it
 }
 
 // traits are what a word is or is not.
@@ -34,10 +34,11 @@ type traits uint8
 const (
 	definite traits = 1 << iota // it has the article
 	entitles                    // titles of works follow it
-	opens                       // longer phrases of package lexicon may begin with it
+	titles                      // a title that stands without a name may begin with it
 	generic                     // it may be a class noun, see isHead
 	resumes                     // where it has the article it may take up a name or role
 	says                        // it is a verb of saying
+	filled                      // the rest of info is filled in but what full says
 	full                        // source, frame and says are filled in: they cost most
 )
 
@@ -71,7 +72,7 @@ func newInfo(w *word.Word) (x info) {
 
 // start fills in what the letters of w tell.
 func (x *info) start(w *word.Word) {
-	*x = info{hash: w.Hash, bare: w.Hash}
+	*x = info{bare: w.Hash}
 	if w.Kind != word.Arabic {
 		return
 	}
@@ -89,11 +90,12 @@ func (x *info) start(w *word.Word) {
 
 // finish fills in what the tables say, and the rest that full leaves out.
 func (x *info) finish(w *word.Word) {
+	x.is |= filled
 	x.vocab = vocab.Load().Hint(w)
-	best := factsOf(x.hash)
+	best := factsOf(w.Hash)
 	x.own, x.class = best.class, best.class
 	if best.longer {
-		x.is |= opens
+		x.longer |= 1
 	}
 	if w.Kind != word.Arabic {
 		return
@@ -115,11 +117,14 @@ func (x *info) finish(w *word.Word) {
 			x.bare, x.lead = x.behind[k], uint8(x.skip(k))
 		}
 		if facts.longer {
-			x.is |= opens
+			x.longer |= 2 << k
 		}
 		x.noteHead(behind(w.Fold, x.skip(k)))
 	}
 	x.class, x.title = best.class, best.title()
+	if x.title&7 > 1 {
+		x.is |= titles
+	}
 	if x.title&7 == 1+uint8(lexicon.Alone) || best.token.OrgHead {
 		x.is |= resumes
 	}

@@ -84,9 +84,11 @@ func (l *Lessons) titles(f *finder, roles [][]string) {
 			}
 			c := Lesson{Ranges: f.aloneCandidates(i, nil)}
 			set := f.aloneSetting(i)
+			set.model = &loglinear.Model{}
 			f.refusalFeatures(&set, i)
 			gate := loglinear.Choice{Candidates: [][]uint32{slices.Clone(f.features.IDs()), nil}, Right: []int{0}}
 			next := i
+			f.kin(c.Ranges[len(c.Ranges)-1])
 			for k, r := range c.Ranges {
 				if k > 0 {
 					f.roleFeatures(&set, r)
@@ -129,6 +131,7 @@ func (l *Lessons) side(f *finder, i int, behind bool, want [][]uint64) {
 		var right Range
 		c.Ranges = f.candidates(p, nil)
 		set := f.setting(p)
+		set.model = &loglinear.Model{}
 		f.refusalFeatures(&set, p.near())
 		gate := loglinear.Choice{Candidates: [][]uint32{slices.Clone(f.features.IDs()), nil}, Right: []int{0}}
 		for k, r := range c.Ranges {

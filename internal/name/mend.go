@@ -113,18 +113,11 @@ func (f *finder) fuller(s *span, first int) (Range, bool) {
 		return Range{}, false
 	}
 	for j := s.First; j >= first && j >= s.First-2; j-- {
-		x := f.glance(j)
-		if x.is&(opens|generic) == 0 { // what is found there is one word at the most
-			if words[j].First {
-				break
-			}
-			continue
-		}
-		m, ok := lexicon.Find(words, j)
+		m := f.listed(j)
 		if j < s.First && isHead(s.typ, behind(words[j].Fold, m.Skip)) {
 			break // the class noun of a place stays outside: قطاع غزة
 		}
-		if ok && j+m.Words >= s.Last && m.Words > s.Last-s.First && m.Entry.Types&want != 0 && !m.Entry.Ambiguous {
+		if j+m.Words >= s.Last && m.Words > s.Last-s.First && m.Entry.Types&want != 0 && !m.Entry.Ambiguous {
 			return Range{j, j + m.Words}, true
 		}
 		if words[j].First {
@@ -132,6 +125,28 @@ func (f *finder) fuller(s *span, first int) (Range, bool) {
 		}
 	}
 	return Range{}, false
+}
+
+// listed returns the longest listed name that begins with word j. One of a
+// single word is only returned where the word may be a class noun.
+func (f *finder) listed(j int) (m lexicon.Match) {
+	x := f.glance(j)
+	switch {
+	case x.is&generic != 0:
+		m, _ = lexicon.Find(f.in.Words, j)
+		return m
+	case x.longer&1 != 0:
+		m.Words, m.Entry = lexicon.Longest(f.in.Words, j)
+	}
+	for k := range x.readings() {
+		if x.longer&(2<<k) == 0 {
+			continue
+		}
+		if n, e := lexicon.LongestFrom(f.in.Words, j, x.behind[k]); n > m.Words {
+			m = lexicon.Match{Entry: e, Words: n, Skip: x.skip(k)}
+		}
+	}
+	return m
 }
 
 // drop leaves out what is no name: a class noun or title alone, and the organ

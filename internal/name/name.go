@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/khabar-nlp/khabar/internal/hash"
 	"github.com/khabar-nlp/khabar/internal/loglinear"
 	"github.com/khabar-nlp/khabar/internal/quantity"
 	"github.com/khabar-nlp/khabar/internal/tagger"
@@ -85,7 +86,7 @@ var pool = sync.Pool{New: func() any {
 }}
 
 func newFinder() *finder {
-	return &finder{index: map[uint64]int32{}, seen: evidence{}, sound: map[uint64]int32{}, memo: newMemo()}
+	return &finder{index: map[uint64]int32{}, seen: evidence{}, sound: map[uint64]int32{}, memo: hash.NewMemo[info](memoBits)}
 }
 
 // Find returns the entities of a story, ordered by their first mentions.
@@ -137,15 +138,17 @@ type finder struct {
 	group   []int32 // of each form: another of its cluster, see root
 	ents    []Entity
 
-	covered  []int32 // of each word: 1 + index of the span over it, 0 for none
-	infos    []info  // of each word, see look
-	memo     memo
+	covered  []int32  // of each word: 1 + index of the span over it, 0 for none
+	infos    []info   // of each word, see look
+	traits   []traits // of each word of the story, as infos has them, for loops over all
+	memo     *hash.Memo[info]
 	fresh    []int // words of which memo has nothing
 	touched  byte  // keeps the loads of touch
 	at       int   // index of the sentence that was asked for last
 	said     []role
 	inRole   []bool // of each word: it stands in a role beside a name
 	wording  []uint64
+	akin     [][]uint64 // see kin
 	alone    []nominal
 	persons  []person
 	placed   []int32 // of each form: 1 + the entity of its cluster

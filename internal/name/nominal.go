@@ -65,13 +65,11 @@ func grow[T any](s []T, n int) []T {
 
 // opensTitle reports whether a title without a name may begin with word i.
 func (f *finder) opensTitle(i int) bool {
-	if f.inRole[i] || f.covered[i] != 0 && f.spans[f.covered[i]-1].First != i || f.in.Words[i].Kind != word.Arabic {
+	if f.traits[i]&titles == 0 || f.inRole[i] {
 		return false
 	}
-	if k := f.covered[i]; k != 0 && f.spans[k-1].typ != tagger.Org {
-		return false
-	}
-	return f.glance(i).title&7 > 1
+	k := f.covered[i]
+	return k == 0 || f.spans[k-1].First == i && f.spans[k-1].typ == tagger.Org
 }
 
 // aloneCandidates appends what the title at i may be, the refusal first.
@@ -126,6 +124,8 @@ func (f *finder) chooseAlone(m *models, i int) Range {
 	}
 	f.places = f.aloneCandidates(i, f.places[:0])
 	best, top := 0, m.alone.Score(&f.features)-boldness
+	c.model = &m.alone
+	f.kin(f.places[len(f.places)-1])
 	for k, r := range f.places[1:] {
 		f.roleFeatures(&c, r)
 		f.knownFeatures(r)
@@ -139,12 +139,28 @@ func (f *finder) chooseAlone(m *models, i int) Range {
 // boldness is taken off the score of no title.
 const boldness = 0.3
 
-// knownFeatures adds whether the story gives somebody such a role.
-func (f *finder) knownFeatures(r Range) {
+// kin lists the wordings of the roles near r that share a word with it: it is
+// like no other, nor are those of its parts.
+func (f *finder) kin(r Range) {
+	f.akin = f.akin[:0]
 	f.wording = f.appendWording(f.wording[:0], r)
-	best := uint64(0)
+	shares := func(h uint64) bool { return slices.Contains(f.wording, h) }
 	for _, o := range f.around(r.First) {
-		best = max(best, likeness(f.wording, o.wording))
+		if slices.ContainsFunc(o.wording, shares) {
+			f.akin = append(f.akin, o.wording)
+		}
+	}
+}
+
+// knownFeatures adds whether the story gives somebody such a role, one of
+// those that kin has listed.
+func (f *finder) knownFeatures(r Range) {
+	best := uint64(0)
+	if len(f.akin) > 0 {
+		f.wording = f.appendWording(f.wording[:0], r)
+	}
+	for _, o := range f.akin {
+		best = max(best, likeness(f.wording, o))
 	}
 	n := uint64(min(r.Last-r.First, 6))
 	f.features.Add(tKnown, best)

@@ -36,7 +36,9 @@ func (f *finder) rescue() {
 			if k < n {
 				limit = min(limit, f.spans[k].First)
 			}
-			if s := f.again(i, limit); s.Last > 0 {
+			if !f.may(i) {
+				i++
+			} else if s := f.again(i, limit); s.Last > 0 {
 				f.spans = append(f.spans, s)
 				i = s.Last
 			} else {
@@ -100,6 +102,23 @@ func common(h uint64) bool {
 	return t.Ordinary || wordclass.LogFreq(h) > 40 && !t.Place
 }
 
+// may reports whether a name of the story may begin with some reading of word
+// i; where not, again need not be asked.
+func (f *finder) may(i int) bool {
+	if f.filtered(f.in.Words[i].Hash) {
+		return true
+	}
+	x := f.glance(i)
+	for k := range x.readings() {
+		if f.filtered(x.behind[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) filtered(h uint64) bool { return f.filter[h>>6%64]>>(h%64)&1 != 0 }
+
 // again looks for a name that begins with word i and ends before limit, and
 // returns it; one that ends at i where there is none.
 func (f *finder) again(i, limit int) span {
@@ -118,7 +137,7 @@ func (f *finder) again(i, limit int) span {
 // match returns the longest known name that begins with word i, whose hash
 // behind skip letters is h.
 func (f *finder) match(i, limit int, h uint64, skip int) (s span) {
-	if f.filter[h>>6%64]&(1<<(h%64)) == 0 || f.seen[h]&begins == 0 {
+	if !f.filtered(h) || f.seen[h]&begins == 0 {
 		return s
 	}
 	words := f.in.Words
@@ -156,6 +175,9 @@ func (f *finder) complete() {
 				limit = min(limit, f.spans[k+1].First)
 			}
 			for j := max(first, s.First-2); j <= s.First; j++ {
+				if !f.may(j) {
+					continue
+				}
 				if x := f.again(j, limit); x.Last >= s.Last && x.Last-x.First > s.Last-s.First && x.typ == s.typ {
 					*s = x
 					break

@@ -93,6 +93,7 @@ func (f *finder) choose(m *models, p place) Range {
 	}
 	f.places = f.candidates(p, f.places[:0])
 	best, top := 0, model.Score(&f.features)-eagerness
+	c.model = model
 	for k, r := range f.places[1:] {
 		f.roleFeatures(&c, r)
 		f.skipFeatures(p, c.at, r)

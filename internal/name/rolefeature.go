@@ -2,6 +2,7 @@ package name
 
 import (
 	"github.com/khabar-nlp/khabar/internal/lexicon"
+	"github.com/khabar-nlp/khabar/internal/loglinear"
 	"github.com/khabar-nlp/khabar/internal/word"
 )
 
@@ -55,6 +56,11 @@ type setting struct {
 	at       uint64 // how the place is reached
 	anchor   int    // the word on the other side of the name
 	words    uint64 // of the name
+	model    *loglinear.Model
+
+	rest         Range  // what of the last candidate stands behind its first word
+	spans        uint64 // the names that begin in rest, two bits for each type
+	preps, verbs uint64 // prepositions and verbs of saying in rest
 }
 
 // setting returns what the candidates at p share.
@@ -117,37 +123,46 @@ func (f *finder) refusalFeatures(c *setting, near int) {
 	}
 }
 
-// roleFeatures fills f.features with those of the role r.
+// roleFeatures fills f.features with those of the role r. The candidates of a
+// choice follow each other, longer and longer: what they share is fixed.
 func (f *finder) roleFeatures(c *setting, r Range) {
 	x := &f.features
-	x.Reset()
 	words := f.in.Words
 	n := uint64(min(r.Last-r.First, 12))
 	a, b := f.look(r.First), f.glance(r.Last-1)
+	if c.rest.Last == 0 || !c.behind && c.rest.Last != r.Last {
+		x.Reset()
+		c.rest = Range{r.Last, r.Last}
+		c.spans, c.preps, c.verbs = 0, 0, 0
+		if c.behind {
+			c.rest = Range{r.First + 1, r.First + 1}
+			addFirst(x, a, c.at)
+		} else {
+			addLast(x, b)
+		}
+	} else {
+		x.Back()
+	}
+	f.takeIn(c, r)
+	x.Fix(c.model)
+	if c.behind {
+		addLast(x, b)
+	} else {
+		addFirst(x, a, c.at)
+	}
 	last := words[r.Last-1].Hash
 	if r.Last-1 == r.First {
 		last = a.bare
 	}
 	x.Add2(tPlace, c.at, n)
 	x.Add(tLength, n)
-	x.Add2(tFirst, a.bare, c.at)
 	x.Add2(tFirstLength, a.bare, n)
-	x.Add2(tFirstClass, 0, a.class.c64())
-	x.Add2(tFirstClass, 1, a.class.c256())
-	x.Add2(tFirstClass, 2, a.class.c1024())
 	x.Add2(tFirstClass, 3<<8|n, a.class.c64())
-	x.Add2(tSource, uint64(a.source), c.at)
 	x.Add2(tSource, uint64(a.source)<<4|16<<8, n)
-	x.Add2(tLetters, uint64(a.letters), c.at)
-	x.Add2(tLetters, uint64(a.letters)<<8, a.article())
 	x.Add2(tFirstTitle, uint64(a.title), n)
-	x.Add2(tFirstTitle, uint64(a.title)|256, uint64(a.lead))
 	x.Add2(tShape, a.article(), n)
 	x.Add2(tShape, 16|a.article()<<1|b.article(), c.at)
 	x.Add(tLast, last)
-	x.Add2(tLastClass, 0, b.own.c64())
-	x.Add2(tLastClass, 1, b.own.c256())
-	x.Add2(tLastClass, 2, b.class.c1024())
 	x.Add2(tLastClass, 3<<8|uint64(b.title), n)
 	x.Add2(tLastSpan, f.kindOf(r.Last-1), b.own.c64())
 	x.Add2(tNameWords, c.words, n)
@@ -157,6 +172,56 @@ func (f *finder) roleFeatures(c *setting, r Range) {
 	}
 	f.outside(c, r, n)
 	f.within(c, r, n)
+}
+
+// addFirst adds what the first word of a role is by itself.
+func addFirst(x *loglinear.Features, a *info, at uint64) {
+	x.Add2(tFirst, a.bare, at)
+	x.Add2(tFirstClass, 0, a.class.c64())
+	x.Add2(tFirstClass, 1, a.class.c256())
+	x.Add2(tFirstClass, 2, a.class.c1024())
+	x.Add2(tSource, uint64(a.source), at)
+	x.Add2(tLetters, uint64(a.letters), at)
+	x.Add2(tLetters, uint64(a.letters)<<8, a.article())
+	x.Add2(tFirstTitle, uint64(a.title)|256, uint64(a.lead))
+}
+
+// addLast adds what its last word is.
+func addLast(x *loglinear.Features, b *info) {
+	x.Add2(tLastClass, 0, b.own.c64())
+	x.Add2(tLastClass, 1, b.own.c256())
+	x.Add2(tLastClass, 2, b.class.c1024())
+}
+
+// takeIn makes c.rest what stands in r behind its first word, and adds the
+// words that were not in it.
+func (f *finder) takeIn(c *setting, r Range) {
+	old := c.rest
+	c.rest = Range{r.First + 1, r.Last}
+	for _, more := range [2]Range{{c.rest.First, old.First}, {old.Last, c.rest.Last}} {
+		for j := more.First; j < more.Last; j++ {
+			c.spans += f.opening(j)
+			y := f.look(j)
+			if y.frame == atPreposition {
+				c.preps++
+			}
+			if y.is&says != 0 {
+				c.verbs++
+			}
+			if !c.behind || j > r.First+1 {
+				f.features.Add2(tInner, 0, f.in.Words[j].Hash)
+			}
+		}
+	}
+}
+
+// opening returns 1, shifted by two bits for each type, where a name begins
+// with word j.
+func (f *finder) opening(j int) uint64 {
+	if k := f.kindOf(j); k&16 != 0 {
+		return 1 << (2 * (k & 15))
+	}
+	return 0
 }
 
 // outside adds what stands before the role or behind it, away from the name.
@@ -213,28 +278,9 @@ func (f *finder) within(c *setting, r Range, n uint64) {
 		splits |= 2
 	}
 	x.Add(tSplits, splits)
-	spans, prep, verbs := uint64(0), uint64(0), uint64(0)
-	for j := r.First; j < r.Last; j++ {
-		if k := f.kindOf(j); k&16 != 0 {
-			spans += 1 << (2 * (k & 15))
-		}
-		if j == r.First {
-			continue
-		}
-		y := f.look(j)
-		if y.frame == atPreposition {
-			prep++
-		}
-		if y.is&says != 0 {
-			verbs++
-		}
-		if !c.behind || j > r.First+1 {
-			x.Add2(tInner, 0, f.in.Words[j].Hash)
-		}
-	}
-	x.Add2(tSpans, spans, n)
-	x.Add2(tPrep, min(prep, 3), n)
-	x.Add2(tPrep, 16|min(verbs, 2), n>>1)
+	x.Add2(tSpans, c.spans+f.opening(r.First), n)
+	x.Add2(tPrep, min(c.preps, 3), n)
+	x.Add2(tPrep, 16|min(c.verbs, 2), n>>1)
 }
 
 // skipFeatures adds the honorific between the role r and the place p.

@@ -17,6 +17,9 @@ func (f *finder) works() {
 	words := f.in.Words
 	f.titles = f.titles[:0]
 	for _, r := range f.in.Sentences {
+		if !slices.ContainsFunc(f.traits[r.First:r.Last], func(t traits) bool { return t&entitles != 0 }) {
+			continue
+		}
 		head := -1 // the last noun that a title may follow
 		next := -1 // where the last title ended, if another may follow with و
 		for i := r.First; i < r.Last; i++ {
@@ -34,7 +37,7 @@ func (f *finder) works() {
 				head, next = -1, -1
 			default:
 				next = -1
-				if w.Kind == word.Arabic && f.glance(i).is&entitles != 0 {
+				if w.Kind == word.Arabic && f.traits[i]&entitles != 0 {
 					head = i
 				}
 			}

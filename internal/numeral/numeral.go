@@ -22,6 +22,9 @@ type Number struct {
 // Parse reads the number that begins at word i of l and returns the index
 // of the first word after it, or i where none begins.
 func Parse(l *vocab.Line, i int) (int, Number) {
+	if g := tag(l, i); g.Num == nil && !isNumber(l, i) { // as most words that are asked for
+		return i, Number{Def: g.Def}
+	}
 	if end, n := fraction(l, i); end > i {
 		return end, n
 	}

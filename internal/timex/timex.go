@@ -65,7 +65,7 @@ func FindAll(l *vocab.Line, dst []Match) []Match { return find(l, dst, true) }
 func find(l *vocab.Line, dst []Match, all bool) []Match {
 	p := parser{l: l, all: all}
 	for i := 0; i < len(l.Words); {
-		if l.Tag(i).Time == nil && l.Tag(i).Num == nil && l.Words[i].Kind != word.Number || p.glued(i) {
+		if !p.begins(i) || p.glued(i) {
 			i++
 			continue
 		}
@@ -82,6 +82,22 @@ func find(l *vocab.Line, dst []Match, all bool) []Match {
 		i = m.Last
 	}
 	return dst
+}
+
+// begins reports whether an expression may begin with word i.
+func (p *parser) begins(i int) bool {
+	if p.l.Words[i].Kind == word.Number {
+		return true
+	}
+	g := p.l.Tag(i)
+	if g.Num != nil || g.Time == nil {
+		return g.Num != nil
+	}
+	switch g.Time.Class {
+	case vocab.Mod, vocab.Same, vocab.Blessed, vocab.Few, vocab.Approx, vocab.HijriEra, vocab.Era: // they only go on with one
+		return p.all
+	}
+	return true
 }
 
 // parser reads one line.
