@@ -32,8 +32,8 @@ func (p *Phrase) Len() int { return len(p.hashes) }
 
 // Phrases is a set of phrases that are looked up by their first word.
 type Phrases struct {
-	list  []Phrase // by first hash, the longer before the shorter
-	bloom [16]uint64
+	list  []Phrase    // by first hash, the longer before the shorter
+	bloom [256]uint64 // a bit for each first word
 }
 
 // Attributions are the phrases that attribute: بحسب, وفقا ل, على حد قوله.
@@ -69,7 +69,7 @@ func newPhrases(file string) *Phrases {
 		}
 		p.list = append(p.list, x)
 		h := x.hashes[0]
-		p.bloom[h>>60] |= 1 << (h >> 54 & 63)
+		p.bloom[h>>56] |= 1 << (h >> 50 & 63)
 	}
 	slices.SortFunc(p.list, func(a, b Phrase) int {
 		switch {
@@ -121,7 +121,7 @@ func (p *Phrases) Starts(w *word.Word) bool {
 }
 
 func (p *Phrases) starts(h uint64) bool {
-	if p.bloom[h>>60]>>(h>>54&63)&1 == 0 {
+	if p.bloom[h>>56]>>(h>>50&63)&1 == 0 {
 		return false
 	}
 	_, ok := p.first(h)
@@ -134,7 +134,7 @@ func (p *Phrases) first(h uint64) (k int, ok bool) {
 }
 
 func (p *Phrases) match(words []word.Word, i int, h uint64) *Phrase {
-	if p.bloom[h>>60]>>(h>>54&63)&1 == 0 {
+	if p.bloom[h>>56]>>(h>>50&63)&1 == 0 {
 		return nil
 	}
 	k, ok := p.first(h)

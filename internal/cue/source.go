@@ -32,10 +32,19 @@ type source struct {
 	kind SourceKind
 }
 
-var sourceTable = sync.OnceValue(func() []source {
-	slots := make([]source, 1<<13)
+// sources is an open-addressing hash table. The filter, a bit for each hash in
+// it, spares most words the look.
+type sources struct {
+	slots  [1 << 13]source
+	filter [1 << 9]uint64
+}
+
+var sourceTable = sync.OnceValue(func() *sources {
+	t := &sources{}
+	slots := &t.slots
 	add := func(s string, k SourceKind) {
 		h := hash.String(s)
+		t.filter[h>>55] |= 1 << (h >> 49 & 63)
 		for i := h & uint64(len(slots)-1); ; i = (i + 1) & uint64(len(slots)-1) {
 			if slots[i].kind == NoSource {
 				slots[i] = source{h, k}
@@ -63,7 +72,7 @@ var sourceTable = sync.OnceValue(func() []source {
 			}
 		}
 	}
-	return slots
+	return t
 })
 
 // SourceOf tells what kind of speaker w heads, its particles and article aside.
@@ -71,23 +80,27 @@ func SourceOf(w *word.Word) SourceKind {
 	if w.Kind != word.Arabic {
 		return NoSource
 	}
-	slots := sourceTable()
-	find := func(h uint64) SourceKind {
-		for i := h & uint64(len(slots)-1); ; i = (i + 1) & uint64(len(slots)-1) {
-			if slots[i].kind == NoSource || slots[i].hash == h {
-				return slots[i].kind
-			}
-		}
-	}
-	if k := find(w.Hash); k != NoSource {
+	t := sourceTable()
+	if k := t.find(w.Hash); k != NoSource {
 		return k
 	}
 	for _, p := range [...]string{"ال", "و", "وال", "لل", "ل", "بال", "ب"} {
 		if rest, ok := strings.CutPrefix(w.Fold, p); ok && len(rest) > 4 {
-			if k := find(hash.String(rest)); k != NoSource {
+			if k := t.find(hash.String(rest)); k != NoSource {
 				return k
 			}
 		}
 	}
 	return NoSource
+}
+
+func (t *sources) find(h uint64) SourceKind {
+	if t.filter[h>>55]>>(h>>49&63)&1 == 0 {
+		return NoSource
+	}
+	for i := h & uint64(len(t.slots)-1); ; i = (i + 1) & uint64(len(t.slots)-1) {
+		if t.slots[i].kind == NoSource || t.slots[i].hash == h {
+			return t.slots[i].kind
+		}
+	}
 }

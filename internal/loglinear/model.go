@@ -10,16 +10,18 @@ import (
 	"math/bits"
 )
 
-// Features collects the features of one candidate. The zero value is ready.
+// Features collects the features of one candidate, 255 at most. The zero value
+// is ready.
 type Features struct {
-	ids   []uint32
-	fixed int   // ids[:fixed] are those of all candidates, see Fix
-	base  int32 // what they weigh
+	n         uint8 // indexes the arrays without a check of their bounds
+	fixed     uint8 // ids[:fixed] are those of all candidates, see Fix
+	base      int32 // what they weigh, and what Share has added
+	ids       [256]uint32
+	templates [256]uint8
 
 	// Explain makes Score keep what each feature counted for.
-	Explain   bool
-	templates []uint8 // of each feature, where Explain is set
-	kept      [][]Count
+	Explain bool
+	kept    [][]Count
 }
 
 // Count is what a feature of a template counted for.
@@ -28,31 +30,28 @@ type Count struct {
 	Weight   float32
 }
 
-// Reset forgets the features and keeps the memory.
-func (f *Features) Reset() {
-	f.ids, f.templates = f.ids[:0], f.templates[:0]
-	f.fixed, f.base = 0, 0
-}
+// Reset forgets the features.
+func (f *Features) Reset() { f.n, f.fixed, f.base = 0, 0, 0 }
 
 // Fix makes the features added so far those of all candidates until Reset,
 // which m will score: their weights are added up only once.
 func (f *Features) Fix(m *Model) {
-	f.base += m.sum(f.ids[f.fixed:])
-	f.fixed = len(f.ids)
+	f.base = m.Sum(f)
+	f.fixed = f.n
 }
 
 // Back forgets the features added since Fix.
-func (f *Features) Back() {
-	f.ids = f.ids[:f.fixed]
-	f.templates = f.templates[:min(f.fixed, len(f.templates))]
-}
+func (f *Features) Back() { f.n = f.fixed }
+
+// Share adds features of another candidate, of which Sum has returned sum,
+// without naming them.
+func (f *Features) Share(sum int32) { f.base += sum }
 
 // Add adds the feature that template has the value v.
 func (f *Features) Add(template uint8, v uint64) {
-	f.ids = append(f.ids, id(template, v))
-	if f.Explain {
-		f.templates = append(f.templates, template)
-	}
+	f.ids[f.n] = id(template, v)
+	f.templates[f.n] = template
+	f.n++
 }
 
 // Add2 adds the feature that template has the values a and b together.
@@ -61,7 +60,7 @@ func (f *Features) Add2(template uint8, a, b uint64) {
 }
 
 // IDs returns the hashed features; they are valid until the next Reset.
-func (f *Features) IDs() []uint32 { return f.ids }
+func (f *Features) IDs() []uint32 { return f.ids[:f.n] }
 
 // Kept returns what the features of each candidate counted for, in the order
 // in which they were scored, and forgets it.
@@ -72,8 +71,8 @@ func (f *Features) Kept() [][]Count {
 }
 
 func (f *Features) keep(m *Model) {
-	all := make([]Count, len(f.ids))
-	for k := range f.ids {
+	all := make([]Count, f.n)
+	for k := range all {
 		all[k] = Count{f.templates[k], m.Weight(f, k)}
 	}
 	f.kept = append(f.kept, all)
@@ -92,22 +91,19 @@ type Model struct {
 
 // Score returns the sum of the weights of the features.
 func (m *Model) Score(f *Features) float32 {
-	if len(m.weights) == 0 {
-		return 0
-	}
-	if f.Explain {
+	if f.Explain && len(m.weights) > 0 {
 		f.keep(m)
 	}
-	return float32(f.base+m.sum(f.ids[f.fixed:])) * m.scale
+	return float32(m.Sum(f)) * m.scale
 }
 
-// sum returns the sum of the weights of features.
-func (m *Model) sum(ids []uint32) (sum int32) {
+// Sum is Score before it is scaled.
+func (m *Model) Sum(f *Features) int32 {
 	if len(m.weights) == 0 {
 		return 0
 	}
-	mask := uint32(len(m.weights) - 1)
-	for _, x := range ids {
+	sum, mask := f.base, uint32(len(m.weights)-1)
+	for _, x := range f.ids[f.fixed:f.n] {
 		sum += int32(int8(m.weights[x&mask]))
 	}
 	return sum

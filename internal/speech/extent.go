@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"slices"
+
 	"github.com/khabar-nlp/khabar/internal/cue"
 	"github.com/khabar-nlp/khabar/internal/word"
 )
@@ -179,9 +181,11 @@ func (s *scan) endFeatures(t trigger, e, nth, n int) {
 		default:
 			f.Add2(eCue, k, 0)
 		}
-		if c := cue.Connectives().Match(s.in.Words, next); c != nil {
-			f.Add2(eConn, mark<<3|boundary, c.Key)
-			f.Add2(eConn, boundary, classID(c.Class+c.Follows))
+		if y.is&mayConnect != 0 {
+			if c := cue.Connectives().Match(s.in.Words, next); c != nil {
+				f.Add2(eConn, mark<<3|boundary, c.Key)
+				f.Add2(eConn, boundary, classID(c.Class+c.Follows))
+			}
 		}
 	}
 	swallowed, last := s.swallowed(t, e)
@@ -233,24 +237,28 @@ func (s *scan) endFeatures(t trigger, e, nth, n int) {
 // a content ending before e would hold, and describes the last of them: "قال
 // إن الحل قريب وأضاف أن ..." holds one.
 func (s *scan) swallowed(t trigger, e int) (n int, last uint64) {
-	for i := max(t.start+1, e-pairSight); i < e; i++ {
+	k, _ := slices.BinarySearch(s.sayings, int32(max(t.start+1, e-pairSight)))
+	for ; k < len(s.sayings) && int(s.sayings[k]) < e; k++ {
+		i := int(s.sayings[k])
 		x := &s.info[i]
-		if !x.isCue || x.reading.Conj == 0 && x.reading.Form != cue.Participle || x.reading.Form == cue.Masdar || x.reading.Verb.Rare {
-			continue
-		}
-		if s.info[i].pair >= 0 && s.info[i].pair != s.info[t.start].pair {
+		if x.pair >= 0 && x.pair != s.info[t.start].pair {
 			continue // said inside a quotation
 		}
-		if s.compAfter(i) {
-			n++
-			last = uint64(x.reading.Form)<<2 | 1
-			if s.in.Words[i-1].Kind == word.Mark {
-				last |= 2
-			}
-			last |= uint64(x.reading.Gender) << 8
+		n++
+		last = uint64(x.reading.Form)<<2 | 1
+		if s.in.Words[i-1].Kind == word.Mark {
+			last |= 2
 		}
+		last |= uint64(x.reading.Gender) << 8
 	}
 	return n, last
+}
+
+// joins reports whether the cue at i goes on with a clause of its own: وأضاف
+// أن, مضيفا أن.
+func (s *scan) joins(i int) bool {
+	r := &s.info[i].reading
+	return (r.Conj != 0 || r.Form == cue.Participle) && r.Form != cue.Masdar && !r.Verb.Rare && s.compAfter(i)
 }
 
 func b2i(b bool) int {

@@ -30,6 +30,21 @@ type info struct {
 	is       traits
 	taken    bool  // a quote has claimed the word
 	owner    int32 // of the quotes whose content begins here the most probable, plus one
+	before   tally
+}
+
+// tally counts what a story holds before a word, so that what stands between
+// two words is a difference. It wraps around where that does not matter.
+type tally struct {
+	named  int32 // mentions that begin
+	commas uint16
+	cues   uint16 // finite verbs that are often cues
+	comps  uint16
+	pairs  uint16 // of quotation marks that open
+}
+
+func (n tally) less(m tally) tally {
+	return tally{n.named - m.named, n.commas - m.commas, n.cues - m.cues, n.comps - m.comps, n.pairs - m.pairs}
 }
 
 // comp is how a word opens a reported clause.
@@ -82,6 +97,11 @@ type scan struct {
 	scores     []float32
 	chosen     []decided
 	stems      []uint64
+	sayings    []int32 // cues with a conjunction and a clause of their own, see swallowed
+	cue        struct {
+		Range
+		lemma, class, form, flags uint64
+	}
 
 	lexemes *hash.Memo[lexeme]
 }
@@ -114,7 +134,7 @@ func newScan(in *Input, m *models) *scan {
 	s.in, s.model, s.verbs = in, m, verbShares()
 	s.info = cleared(s.info, len(in.Words))
 	s.inHeadline, s.spoken = cleared(s.inHeadline, len(in.Entities)), cleared(s.spoken, len(in.Entities))
-	s.pairs, s.titles, s.stems = s.pairs[:0], s.titles[:0], s.stems[:0]
+	s.pairs, s.titles, s.stems, s.sayings, s.cue.Range = s.pairs[:0], s.titles[:0], s.stems[:0], s.sayings[:0], Range{}
 	for i := range s.info {
 		x := &s.info[i]
 		x.mention, x.pair, x.sentence, x.block = -1, -1, -1, -1
@@ -163,9 +183,38 @@ func newScan(in *Input, m *models) *scan {
 			i += n - 1
 		}
 	}
+	s.count()
 	s.collectTitles()
 	s.collectGenders()
 	return s
+}
+
+// count fills in the tallies and the sayings.
+func (s *scan) count() {
+	var n tally
+	for i := range s.info {
+		x := &s.info[i]
+		x.before = n
+		switch {
+		case s.isComma(i):
+			n.commas++
+		case x.isCue:
+			if !x.reading.Verb.Rare && (x.reading.Form == cue.Past || x.reading.Form == cue.Present) {
+				n.cues++
+			}
+			if s.joins(i) {
+				s.sayings = append(s.sayings, int32(i))
+			}
+		case x.comp != noComp:
+			n.comps++
+		}
+		if x.mention >= 0 && s.in.Mentions[x.mention].First == i {
+			n.named++
+		}
+		if x.opens > 0 {
+			n.pairs++
+		}
+	}
 }
 
 // recall fills in what the word at i says by itself, and returns it; nil

@@ -109,11 +109,22 @@ const lenience = 0.6
 // choose returns the best of the candidates and its probability.
 func (s *scan) choose(ts []trigger) (best int, p float32) {
 	s.scores = s.scores[:0]
+	m := &s.model.trigger
 	var order [Unattributed + 1]int
+	var shared [Unattributed + 1]int32 // by the candidates of a kind
 	for _, t := range ts {
-		s.triggerFeatures(t, order[t.kind])
+		switch s.f.Reset(); {
+		case s.f.Explain: // names every feature of each
+			s.cueFeatures(t)
+		case order[t.kind] == 0:
+			s.cueFeatures(t)
+			shared[t.kind] = m.Sum(&s.f)
+		default:
+			s.f.Share(shared[t.kind])
+		}
+		s.startingFeatures(t, order[t.kind])
 		order[t.kind]++
-		s.scores = append(s.scores, s.model.trigger.Score(&s.f))
+		s.scores = append(s.scores, m.Score(&s.f))
 		if t.kind == NoTrigger {
 			s.scores[len(s.scores)-1] -= lenience
 		}

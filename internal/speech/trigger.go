@@ -340,8 +340,15 @@ func bucket(n int) uint64 {
 // triggerFeatures fills s.f with the features of t; order is its number among
 // the candidates of its kind.
 func (s *scan) triggerFeatures(t trigger, order int) {
+	s.f.Reset()
+	s.cueFeatures(t)
+	s.startingFeatures(t, order)
+}
+
+// cueFeatures adds those features of t that all candidates of its kind share:
+// what the cue is and stands in.
+func (s *scan) cueFeatures(t trigger) {
 	f := &s.f
-	f.Reset()
 	i := t.cue.First
 	x := &s.info[i]
 	k := uint64(t.kind)
@@ -380,6 +387,15 @@ func (s *scan) triggerFeatures(t trigger, order int) {
 	} else if s.isMark(i, ':') {
 		s.colonFeatures(t)
 	}
+}
+
+// startingFeatures adds those that depend on where the content begins.
+func (s *scan) startingFeatures(t trigger, order int) {
+	f := &s.f
+	i := t.cue.First
+	x := &s.info[i]
+	k := uint64(t.kind)
+	lemma, class, form, _ := s.cueValues(t.cue)
 	if t.kind == NoTrigger {
 		return
 	}
@@ -400,36 +416,24 @@ func (s *scan) triggerFeatures(t trigger, order int) {
 		return
 	}
 	distance := t.start - t.cue.Last
-	commas, cues, comps, opened := 0, 0, 0, 0
-	mention, named := uint64(0), 0
-	for j := t.cue.Last; j < t.start; j++ {
-		y := &s.info[j]
-		switch {
-		case s.isComma(j):
-			commas++
-		case y.isCue && !y.reading.Verb.Rare && (y.reading.Form == cue.Past || y.reading.Form == cue.Present):
-			cues++
-		case y.comp != noComp && j < t.start-1:
-			comps++
+	var between tally
+	mention := uint64(0)
+	if from := &s.info[t.cue.Last]; distance > 0 {
+		between = s.info[t.start].before.less(from.before)
+		if s.info[t.start-1].comp != noComp {
+			between.comps-- // it opens the content
 		}
-		if y.mention >= 0 && s.in.Mentions[y.mention].First == j {
-			named++
-		}
-		if y.mention >= 0 && mention == 0 {
-			mention = uint64(s.in.Entities[s.in.Mentions[y.mention].Entity].Type) + 1
-			if j == t.cue.Last {
-				mention += 8
-			}
-		}
-		if s.opened(j) >= 0 {
-			opened++
+		if from.mention >= 0 {
+			mention = s.typeAt(t.cue.Last) + 8
+		} else if between.named > 0 {
+			mention = s.typeAt(s.in.Mentions[from.before.named].First)
 		}
 	}
 	f.Add2(tDistance, k<<8|form, bucket(distance))
 	f.Add2(tClassDistance, k<<8|bucket(distance), class)
-	f.Add2(tCommas, k<<8|form, uint64(min(commas, 4)))
-	f.Add2(tCues, k, uint64(min(cues, 3)<<2|min(comps, 3)))
-	f.Add2(tPairs, k, uint64(min(opened, 3)))
+	f.Add2(tCommas, k<<8|form, uint64(min(between.commas, 4)))
+	f.Add2(tCues, k, uint64(min(between.cues, 3)<<2|min(between.comps, 3)))
+	f.Add2(tPairs, k, uint64(min(between.pairs, 3)))
 	f.Add2(tStart, k, s.hash(t.start))
 	f.Add2(tStartClass, k<<8|form, s.class64(t.start))
 	f.Add2(tStartClass, k, s.class1024(t.start)<<8|class)
@@ -439,8 +443,8 @@ func (s *scan) triggerFeatures(t trigger, order int) {
 	f.Add2(tShape, k<<8|form, shape(&s.in.Words[t.start]))
 	f.Add2(tMention, k<<8|form, mention)
 	if t.kind == ByObject {
-		f.Add2(tObject, form<<4|uint64(min(named, 2)), uint64(s.typeAt(t.start)))
-		f.Add2(tObject, class<<8|uint64(min(named, 2)), uint64(s.typeAt(t.start))|8)
+		f.Add2(tObject, form<<4|uint64(min(between.named, 2)), s.typeAt(t.start))
+		f.Add2(tObject, class<<8|uint64(min(between.named, 2)), s.typeAt(t.start)|8)
 	}
 	f.Add2(tOrder, k<<8|form, uint64(min(order, 4)))
 	if distance <= 1 {
@@ -458,15 +462,25 @@ func (s *scan) triggerFeatures(t trigger, order int) {
 
 // typeAt tells what is named at the word i: 0 nothing, else the type of the
 // entity and one.
-func (s *scan) typeAt(i int) EntityType {
+func (s *scan) typeAt(i int) uint64 {
 	if m := s.info[i].mention; m >= 0 {
-		return s.in.Entities[s.in.Mentions[m].Entity].Type + 1
+		return uint64(s.in.Entities[s.in.Mentions[m].Entity].Type) + 1
 	}
 	return 0
 }
 
-// cueValues sums up a cue in numbers.
+// cueValues sums up a cue in numbers. It remembers the last one, which is
+// asked for with each of its candidates.
 func (s *scan) cueValues(c Range) (lemma, class, form, flags uint64) {
+	v := &s.cue
+	if v.Range != c {
+		v.Range = c
+		v.lemma, v.class, v.form, v.flags = s.sumUp(c)
+	}
+	return v.lemma, v.class, v.form, v.flags
+}
+
+func (s *scan) sumUp(c Range) (lemma, class, form, flags uint64) {
 	if c.Last <= c.First {
 		return 0, 0, 0, 0
 	}
