@@ -1,8 +1,6 @@
 package tagger
 
 import (
-	"math"
-
 	"github.com/khabar-nlp/khabar/internal/word"
 )
 
@@ -17,7 +15,7 @@ type decoder struct {
 	infos    []Info
 	scores   []sum
 	labels   []uint8
-	back     [][Lanes]uint8
+	back     []back
 	seq      Sequence
 	doc      Document
 }
@@ -110,71 +108,6 @@ func grow[T any](s []T, n int) []T {
 	s = s[:n]
 	clear(s)
 	return s
-}
-
-// viterbi labels the words of r with the best path.
-func (d *decoder) viterbi(r Range) {
-	m := d.model
-	n := m.labels
-	d.back = grow(d.back, r.Last-r.First)
-	var best, next, own [Lanes]int32
-	for j := 1; j < Lanes; j++ {
-		best[j] = -1 << 28 // before the first word stands no name
-	}
-	top := best[0]
-	for i := r.First; i < r.Last; i++ {
-		d.scores[i].scores(&own)
-		from := &d.back[i-r.First]
-		// Before a word that is outside or begins a name stands the best
-		// label or one that transitions can make up for.
-		limit := top - m.spread
-		first := true
-		for k, b := range best[:n] {
-			if b < limit {
-				continue
-			}
-			trans := &m.trans[k&(Lanes-1)]
-			if first {
-				first = false
-				next[0], from[0] = b+trans[0], uint8(k)
-				for j := 1; j < Lanes; j += 2 {
-					next[j], from[j] = b+trans[j], uint8(k)
-				}
-				continue
-			}
-			if s := b + trans[0]; s > next[0] {
-				next[0], from[0] = s, uint8(k)
-			}
-			for j := 1; j < Lanes; j += 2 {
-				if s := b + trans[j]; s > next[j] {
-					next[j], from[j] = s, uint8(k)
-				}
-			}
-		}
-		for j := 2; j < Lanes; j += 2 { // a name goes on
-			next[j], from[j] = best[j]+m.trans[j][j], uint8(j)
-			if s := best[j-1] + m.trans[j-1][j]; s >= next[j] {
-				next[j], from[j] = s, uint8(j-1)
-			}
-		}
-		top = math.MinInt32
-		for j := range best {
-			best[j] = next[j] + own[j]
-			if j < n {
-				top = max(top, best[j])
-			}
-		}
-	}
-	last := 0
-	for j := 1; j < n; j++ {
-		if best[j] > best[last] {
-			last = j
-		}
-	}
-	for i := r.Last - 1; i >= r.First; i-- {
-		d.labels[i] = uint8(last)
-		last = int(d.back[i-r.First][last])
-	}
 }
 
 // spans appends the names that the labels of r spell.

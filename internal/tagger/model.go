@@ -44,7 +44,7 @@ type Model struct {
 	slots       uint64
 	scale       float32
 	trans       [Lanes][Lanes]int32
-	spread      int32 // the most by which two labels' transitions to a third differ
+	path        path
 	shortlist   string
 	table       string
 	weights     string
@@ -78,13 +78,7 @@ func Open(b string) (*Model, error) {
 			m.trans[i][j] = int32(int16(uint16(b[at]) | uint16(b[at+1])<<8))
 		}
 	}
-	for j := 0; j < m.labels; j += 1 + j&1 { // 0 and the odd ones follow any label
-		lo, hi := m.trans[0][j], m.trans[0][j]
-		for i := range m.labels {
-			lo, hi = min(lo, m.trans[i][j]), max(hi, m.trans[i][j])
-		}
-		m.spread = max(m.spread, hi-lo)
-	}
+	m.path.init(&m.trans, m.labels)
 	nw, np := uint64(load32(b[24:])), uint64(load32(b[28:]))
 	m.shortlist = b[headerSize : headerSize+8*Shortlist]
 	b = b[headerSize+8*Shortlist:]
