@@ -12,6 +12,7 @@ type decoder struct {
 	search   search
 	features []Feature
 	places   []uint64
+	fresh    []said // what the missing words of a batch say
 	infos    []Info
 	scores   []sum
 	labels   []uint8

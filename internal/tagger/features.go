@@ -62,15 +62,14 @@ const (
 
 // Info is what the features of a word's neighbours need to know of it.
 type Info struct {
-	Form uint64 // hash of the folded form
+	Form  uint64    // hash of the folded form
+	Strip [2]uint64 // hashes of the form without one and two particles, or 0
 	traits
 }
 
 // traits are what is known of a form.
 type traits struct {
-	Bare  uint64    // hash of the form without particles and article
-	Strip [2]uint64 // hashes of the form without one and two particles, or 0
-	C1024 uint16    // classes of the form, or of what is left of it without particles
+	C1024 uint16 // classes of the form, or of what is left of it without particles
 	C256  uint8
 	Shape uint8
 	Topic topic
@@ -90,7 +89,7 @@ func value(template int, v uint64) uint64 {
 // depend on w.Fold and w.Kind alone.
 func AppendWord(dst []Feature, k *Knowledge, w *word.Word) ([]Feature, Info) {
 	s := w.Fold
-	info := Info{w.Hash, traits{Bare: w.Hash, Shape: shape(w), Opens: w.Kind != word.Number && lexicon.Opens(w)}}
+	info := Info{Form: w.Hash, traits: traits{Shape: shape(w), Opens: w.Kind != word.Number && lexicon.Opens(w)}}
 	dst = append(dst, Feature{value(tForm, w.Hash), wide}, Feature{value(tShape, uint64(info.Shape)), wide})
 	class, known := wordclass.Of(w)
 	if known {
@@ -113,11 +112,9 @@ func AppendWord(dst []Feature, k *Knowledge, w *word.Word) ([]Feature, Info) {
 	dst = appendToken(dst, w)
 	bare := s
 	if w.Kind == word.Arabic {
-		var forms [2]string
-		n := 0
-		bare, n = strip(s, &forms)
-		for at, f := range forms[:n] {
-			info.Strip[at] = hash.String(f)
+		var n int
+		bare, n = info.stripped(s)
+		for at := range n {
 			if at == 0 {
 				gain := particleGain(w.Hash, info.Strip[0])
 				info.And = gain > 0 && hasPrefix(s, "و")
@@ -135,12 +132,9 @@ func AppendWord(dst []Feature, k *Knowledge, w *word.Word) ([]Feature, Info) {
 			}
 			dst = append(dst, Feature{value(tStrip, info.Strip[at]), near})
 		}
-		if bare != s {
-			info.Bare = hash.String(bare)
-		}
 	}
 	info.Topic = topicOf(bare)
-	dst = append(dst, Feature{value(tBare, info.Bare), near})
+	dst = append(dst, Feature{value(tBare, hash.String(bare)), near})
 	dst = appendAffixes(dst, s)
 	return appendGrams(dst, bare), info
 }
@@ -258,6 +252,26 @@ func strip(s string, forms *[2]string) (bare string, n int) {
 		return rest[4:], n
 	}
 	return rest, n
+}
+
+// stripped notes the hashes of what strip leaves of the form s.
+func (in *Info) stripped(s string) (bare string, n int) {
+	var forms [2]string
+	bare, n = strip(s, &forms)
+	for k, f := range forms[:n] {
+		in.Strip[k] = hash.String(f)
+	}
+	return bare, n
+}
+
+// bare returns the hash of w without particles and article.
+func bare(w *word.Word) uint64 {
+	if w.Kind != word.Arabic {
+		return w.Hash
+	}
+	var forms [2]string
+	s, _ := strip(w.Fold, &forms)
+	return hash.String(s)
 }
 
 // particle takes one attached particle off s where at least three letters
@@ -402,7 +416,7 @@ func (s *Sequence) AppendPlace(dst []uint64, i int) []uint64 {
 	if q := uint64(s.quote[i]); q != 0 {
 		dst = append(dst, value(tQuote, q))
 		if h := s.head[i]; h >= 0 {
-			dst = append(dst, value(tHead, hash.Join(q, s.Infos[h].Bare)))
+			dst = append(dst, value(tHead, hash.Join(q, bare(&s.Words[h]))))
 		}
 	}
 	return dst

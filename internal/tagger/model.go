@@ -157,11 +157,14 @@ const evenBytes = 0x00FF00FF00FF00FF
 
 func (s *sum) addRow(weights string, row int) {
 	w := weights[row*Lanes : row*Lanes+Lanes]
-	a, b := load64(w), load64(w[8:])
-	s[0] += a & evenBytes
-	s[1] += a >> 8 & evenBytes
-	s[2] += b & evenBytes
-	s[3] += b >> 8 & evenBytes
+	s.addBytes(&bytes{load64(w), load64(w[8:])})
+}
+
+func (s *sum) addBytes(b *bytes) {
+	s[0] += b[0] & evenBytes
+	s[1] += b[0] >> 8 & evenBytes
+	s[2] += b[1] & evenBytes
+	s[3] += b[1] >> 8 & evenBytes
 }
 
 func (s *sum) add(o *sum) {

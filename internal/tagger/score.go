@@ -19,21 +19,8 @@ func (d *decoder) score(words []word.Word, seqs []Range) {
 	n := 0
 	for _, r := range seqs {
 		for i := r.First; i < r.Last; i++ {
-			c := &m.cache[m.at[n]]
-			if m.held[m.at[n]] != words[i].Hash { // another word of the batch has taken its place
-				d.fillOne(&m.spare, &words[i])
-				c = &m.spare
-			}
+			d.add(&words[i], m.at[n], r, i)
 			n++
-			d.infos[i] = Info{words[i].Hash, c.traits}
-			for k := range c.sums {
-				if at := i + Reach - k; at >= r.First && at < r.Last {
-					d.scores[at].add(&c.sums[k])
-				}
-			}
-			if c.Opens {
-				m.touched += uint64(lexicon.Touch(words[i].Hash))
-			}
 		}
 	}
 	s := &d.search
@@ -46,6 +33,50 @@ func (d *decoder) score(words []word.Word, seqs []Range) {
 		}
 	}
 	d.addPlaces()
+}
+
+// add adds what w, which stands in r at i, says to the scores, and notes its
+// traits.
+func (d *decoder) add(w *word.Word, at int32, r Range, i int) {
+	e, p := &d.memory.entries[at], &d.memory.sums[at]
+	info := &d.infos[i]
+	info.Form, info.traits = w.Hash, e.traits
+	switch {
+	case e.hash != w.Hash: // it has no place
+		c := &d.fresh[0]
+		d.fillOne(c, w)
+		info.traits = c.traits
+		for k := range c.sums {
+			if at := i + Reach - k; at >= r.First && at < r.Last {
+				d.scores[at].add(&c.sums[k])
+			}
+		}
+	case i-Reach >= r.First && i+Reach < r.Last:
+		s := d.scores[i-Reach : i+Reach+1]
+		s[4].addBytes(&p.far[0])
+		s[3].add(&p.near[0])
+		s[2].add(&p.near[1])
+		s[1].add(&p.near[2])
+		s[0].addBytes(&p.far[1])
+	default:
+		for k := range p.near {
+			if at := i + 1 - k; at >= r.First && at < r.Last {
+				d.scores[at].add(&p.near[k])
+			}
+		}
+		if i+Reach < r.Last {
+			d.scores[i+Reach].addBytes(&p.far[0])
+		}
+		if i-Reach >= r.First {
+			d.scores[i-Reach].addBytes(&p.far[1])
+		}
+	}
+	if w.Kind == word.Arabic {
+		info.stripped(w.Fold)
+	}
+	if info.Opens {
+		d.memory.touched += uint64(lexicon.Touch(w.Hash))
+	}
 }
 
 // inform adds what the article's other sentences say about the words of the
@@ -78,20 +109,22 @@ func (d *decoder) fill(words []word.Word) {
 		m.touched += uint64(lexicon.Touch(w.Hash) + wordclass.Touch(w.Hash))
 	}
 	s.asked = s.asked[:0]
+	d.fresh = grow(d.fresh, max(1, len(m.missing)))
 	for k, i := range m.missing {
-		m.used[i.at] = 0
-		m.cache[i.at] = cached{}
-		d.ask(&m.cache[i.at], &words[i.word], k)
+		d.ask(&d.fresh[k], &words[i.word], k)
 	}
 	s.run(d.model)
 	for _, f := range s.found {
-		m.cache[m.missing[f.owner].at].addRows(d.model.weights, f)
+		d.fresh[f.owner].addRows(d.model.weights, f)
+	}
+	for k, i := range m.missing {
+		m.put(i.at, &d.fresh[k])
 	}
 }
 
 // fillOne puts into c what w says.
-func (d *decoder) fillOne(c *cached, w *word.Word) {
-	*c = cached{}
+func (d *decoder) fillOne(c *said, w *word.Word) {
+	*c = said{}
 	d.search.asked = d.search.asked[:0]
 	d.ask(c, w, 0)
 	d.search.run(d.model)
@@ -101,7 +134,7 @@ func (d *decoder) fillOne(c *cached, w *word.Word) {
 }
 
 // ask puts the traits of w into c and its features into d.search.
-func (d *decoder) ask(c *cached, w *word.Word, owner int) {
+func (d *decoder) ask(c *said, w *word.Word, owner int) {
 	s := &d.search
 	var info Info
 	d.features, info = AppendWord(d.features[:0], &d.model.Know, w)
@@ -109,100 +142,4 @@ func (d *decoder) ask(c *cached, w *word.Word, owner int) {
 	for _, f := range d.features {
 		s.asked = append(s.asked, asked{f.Hash, owner})
 	}
-}
-
-// addRows adds the rows that f has for each neighbour.
-func (c *cached) addRows(weights string, f found) {
-	row, offsets := f.row, f.offsets
-	for k := 0; offsets != 0; k++ {
-		if offsets&1 != 0 {
-			c.sums[k].addRow(weights, row)
-			row++
-		}
-		offsets >>= 1
-	}
-}
-
-// A memory keeps what words said lately. What a word adds to the scores
-// around it depends on the word alone.
-type memory struct {
-	cache   []cached
-	held    []uint64 // of each place in the cache: the hash of the word
-	used    []uint8  // and how often it was asked for lately
-	at      []int32  // the places of a batch of words
-	missing []missing
-	spare   cached
-	touched uint64 // keeps loads that only bring something near
-}
-
-// cached is what a word says of itself and its neighbours.
-type cached struct {
-	sums [Windows]sum
-	traits
-}
-
-// missing is a word that the memory has a place for, but nothing in it yet.
-type missing struct{ word, at int32 }
-
-// A word has two places in the cache, side by side.
-const (
-	cacheSize = 1 << 15
-	mostUsed  = 3
-	claimed   = 4 // by a missing word
-)
-
-func (m *memory) init() {
-	m.cache = make([]cached, cacheSize)
-	m.held = make([]uint64, cacheSize)
-	m.used = make([]uint8, cacheSize)
-}
-
-// home returns the first of a word's two places in the cache.
-func home(h uint64) uint64 { return h * 0x9E3779B97F4A7C15 >> 32 % cacheSize &^ 1 }
-
-// look finds the places of the words and loads what they hold. Words that
-// have none get one and are put down as missing.
-func (m *memory) look(words []word.Word, seqs []Range) {
-	m.at, m.missing = m.at[:0], m.missing[:0]
-	for _, r := range seqs {
-		for i := r.First; i < r.Last; i++ {
-			m.touched += m.held[home(words[i].Hash)]
-		}
-	}
-	for _, r := range seqs {
-		for i := r.First; i < r.Last; i++ {
-			at := m.place(words[i].Hash, i)
-			m.at = append(m.at, int32(at))
-			c := &m.cache[at]
-			m.touched += c.sums[0][0] + c.sums[2][0] + c.Bare
-		}
-	}
-}
-
-// place returns where words[i] with the hash h stands or, if it does not,
-// where it shall. Where another word of the batch came first for that place,
-// it stays with that.
-func (m *memory) place(h uint64, i int) (at uint64) {
-	at = home(h)
-	for k := range uint64(2) {
-		if m.held[at+k] == h {
-			if m.used[at+k] < mostUsed {
-				m.used[at+k]++
-			}
-			return at + k
-		}
-	}
-	rest := at + 1
-	if m.used[at] > m.used[rest] {
-		at, rest = rest, at
-	}
-	if n := m.used[rest]; n > 0 && n != claimed {
-		m.used[rest]--
-	}
-	if m.used[at] == claimed {
-		return at
-	}
-	m.held[at], m.used[at] = h, claimed
-	m.missing = append(m.missing, missing{int32(i), int32(at)})
-	return at
 }

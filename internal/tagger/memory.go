@@ -1,0 +1,143 @@
+package tagger
+
+import "github.com/khabar-nlp/khabar/internal/word"
+
+// said is what a word says of itself and its neighbours.
+type said struct {
+	sums [Windows]sum
+	traits
+}
+
+// addRows adds the rows that f has for each neighbour.
+func (c *said) addRows(weights string, f found) {
+	row, offsets := f.row, f.offsets
+	for k := 0; offsets != 0; k++ {
+		if offsets&1 != 0 {
+			c.sums[k].addRow(weights, row)
+			row++
+		}
+		offsets >>= 1
+	}
+}
+
+// A memory keeps what words said lately: that depends on the word alone.
+type memory struct {
+	entries []entry
+	sums    []packed
+	at      []int32 // the places of a batch of words
+	missing []missing
+	touched uint64 // keeps loads that only bring something near
+}
+
+// entry is a word that has a place, and what is often asked about it.
+type entry struct {
+	hash uint64
+	traits
+	used uint8 // how often it was asked for lately
+}
+
+// packed is the sums of said in two cache lines. For the words furthest away
+// a byte is enough, as they count from that of no label.
+type packed struct {
+	near [Windows - 2]sum
+	far  [2]bytes
+}
+
+// missing is a word that has a place, but nothing in it yet.
+type missing struct{ word, at int32 }
+
+// A word has two places, side by side.
+const (
+	memorySize = 1 << 16
+	mostUsed   = 3
+	claimed    = 4 // by a missing word
+)
+
+func (m *memory) init() {
+	m.entries, m.sums = make([]entry, memorySize), make([]packed, memorySize)
+}
+
+// home returns the first of a word's two places.
+func home(h uint64) uint64 { return h * 0x9E3779B97F4A7C15 >> 32 % memorySize &^ 1 }
+
+// look finds the places of the words and loads what they hold. Words that
+// have none get one and are put down as missing.
+func (m *memory) look(words []word.Word, seqs []Range) {
+	m.at, m.missing = m.at[:0], m.missing[:0]
+	for _, r := range seqs {
+		for i := r.First; i < r.Last; i++ {
+			m.touched += m.entries[home(words[i].Hash)].hash
+		}
+	}
+	for _, r := range seqs {
+		for i := r.First; i < r.Last; i++ {
+			at := m.place(words[i].Hash, i)
+			m.at = append(m.at, int32(at))
+			p := &m.sums[at]
+			m.touched += p.near[0][0] + p.far[0][0]
+		}
+	}
+}
+
+// place returns where words[i] with the hash h stands or, if it does not,
+// where it shall. Where another word of the batch came first for that place,
+// it stays with that.
+func (m *memory) place(h uint64, i int) (at uint64) {
+	at = home(h)
+	rest := at + 1
+	if m.entries[at].hash == h || m.entries[rest].hash == h {
+		if m.entries[at].hash != h {
+			at = rest
+		}
+		if e := &m.entries[at]; e.used < mostUsed {
+			e.used++
+		}
+		return at
+	}
+	if m.entries[at].used > m.entries[rest].used {
+		at, rest = rest, at
+	}
+	if n := m.entries[rest].used; n > 0 && n != claimed {
+		m.entries[rest].used--
+	}
+	if m.entries[at].used == claimed {
+		return at
+	}
+	m.entries[at].hash, m.entries[at].used = h, claimed
+	m.missing = append(m.missing, missing{int32(i), int32(at)})
+	return at
+}
+
+// put stores what a word said at its place, unless the bytes do not hold it.
+func (m *memory) put(at int32, c *said) {
+	e, p := &m.entries[at], &m.sums[at]
+	e.traits, e.used = c.traits, 0
+	copy(p.near[:], c.sums[1:])
+	if !p.far[0].pack(&c.sums[0]) || !p.far[1].pack(&c.sums[Windows-1]) {
+		e.hash = 0
+	}
+}
+
+// bytes are the lanes of a sum, one byte each.
+type bytes [2]uint64
+
+const (
+	each16 = 0x0001000100010001 // times a number: that in every lane
+	top16  = 0x8000800080008000
+	lowest = 112 // the byte of no label
+)
+
+// pack writes the lanes of s as bytes and reports whether they fit.
+func (b *bytes) pack(s *sum) bool {
+	none := s[3] >> 48 * each16
+	fits := true
+	var lanes sum
+	for k := range s {
+		v := (s[k] + lowest*each16 | top16) - none
+		fits = fits && v&^evenBytes == top16
+		lanes[k] = v & evenBytes
+	}
+	b[0] = lanes[0] | lanes[1]<<8
+	b[1] = lanes[2] | lanes[3]<<8
+	return fits
+}
