@@ -45,8 +45,9 @@ func (m *Model) Evidence(words []word.Word, seqs []Range) [][][]uint64 {
 	d.first(words, seqs)
 	out := make([][][]uint64, len(seqs))
 	for k, r := range seqs {
+		d.doc.Read(d.infos[r.First:r.Last], d.labels[r.First:r.Last])
 		for i := range r.Last - r.First {
-			out[k] = append(out[k], d.doc.AppendEvidence(nil, d.infos[r.First:r.Last], d.labels[r.First:r.Last], i))
+			out[k] = append(out[k], d.doc.AppendEvidence(nil, i))
 		}
 	}
 	m.pool.Put(d)

@@ -9,6 +9,13 @@ type Document struct {
 	slots []counts // open addressing by form
 	used  int
 	topic topicCount
+
+	// The sequence last read.
+	infos  []Info
+	labels []uint8
+	self   []uint64 // what the other occurrences of each word say, or 0
+	pair   []uint64 // and those of the word behind the same other
+	named  bool     // it holds a name
 }
 
 type counts struct {
@@ -93,14 +100,36 @@ const (
 	tNameAfter  = tNameBefore + 1
 )
 
+// Read readies d for AppendEvidence on a sequence. The labels are those that
+// Add counted.
+func (d *Document) Read(infos []Info, labels []uint8) {
+	d.infos, d.labels, d.named = infos, labels, false
+	d.self, d.pair = grow(d.self, len(infos)), grow(d.pair, len(infos))
+	for i := range infos {
+		d.named = d.named || labels[i] != 0
+		if infos[i].Shape < 9 {
+			continue
+		}
+		if c := d.slot(infos[i].Form); c.total > 1 {
+			d.self[i] = verdict(c, int(labels[i]))
+		}
+		if i == 0 {
+			continue
+		}
+		if c := d.slot(PairHash(infos[i-1].Form, infos[i].Form)); c.total > 1 {
+			d.pair[i] = verdict(c, int(labels[i]))
+		}
+	}
+}
+
 // AppendEvidence appends the features that the other occurrences of the
-// words around place i give it. The labels are those that Add counted.
-func (d *Document) AppendEvidence(dst []uint64, infos []Info, labels []uint8, i int) []uint64 {
-	self := d.of(infos, labels, i)
+// words around place i of the sequence read give it.
+func (d *Document) AppendEvidence(dst []uint64, i int) []uint64 {
+	self, c := d.self[i], &d.infos[i]
 	if self != 0 {
 		dst = append(dst, value(tSelf, self))
 	}
-	for _, f := range infos[i].Strip {
+	for _, f := range c.Strip {
 		if f == 0 {
 			break
 		}
@@ -109,22 +138,28 @@ func (d *Document) AppendEvidence(dst []uint64, infos []Info, labels []uint8, i 
 		}
 	}
 	if i > 0 {
-		if e := d.of(infos, labels, i-1); e > 8 {
+		if e := d.self[i-1]; e > 8 {
 			dst = append(dst, value(tBefore, hash.Join(e>>4, self>>4)))
 		}
 	}
-	if i+1 < len(infos) {
-		if e := d.of(infos, labels, i+1); e > 8 {
+	if i+1 < len(d.self) {
+		if e := d.self[i+1]; e > 8 {
 			dst = append(dst, value(tAfter, hash.Join(e>>4, self>>4)))
 		}
 	}
 	if t := d.topic.main(5); t != noTopic {
-		c := &infos[i]
-		dst = append(dst, value(tTopicOf, uint64(t)<<32|uint64(c.C256)), value(tTopicOf+1, uint64(t)<<32|uint64(c.C1024)), value(tTopicOf+2, hash.Join(infos[i].Form, uint64(t))))
+		dst = append(dst, value(tTopicOf, uint64(t)<<32|uint64(c.C256)), value(tTopicOf+1, uint64(t)<<32|uint64(c.C1024)), value(tTopicOf+2, hash.Join(c.Form, uint64(t))))
 	}
-	dst = appendNames(dst, infos, labels, i)
-	dst = d.appendPair(dst, infos, labels, i, tPairSelf)
-	return d.appendPair(dst, infos, labels, i+1, tPairAfter)
+	if d.named {
+		dst = appendNames(dst, d.infos, d.labels, i)
+	}
+	if e := d.pair[i]; e != 0 {
+		dst = append(dst, value(tPairSelf, e))
+	}
+	if i+1 < len(d.pair) && d.pair[i+1] != 0 {
+		dst = append(dst, value(tPairAfter, d.pair[i+1]))
+	}
+	return dst
 }
 
 // appendNames appends what the nearest names to either side are and how far:
@@ -158,30 +193,6 @@ func appendNames(dst []uint64, infos []Info, labels []uint8, i int) []uint64 {
 		}
 	}
 	return dst
-}
-
-// appendPair appends what the word at i is elsewhere behind the same word.
-func (d *Document) appendPair(dst []uint64, infos []Info, labels []uint8, i, template int) []uint64 {
-	if i == 0 || i >= len(infos) || infos[i].Shape < 9 {
-		return dst
-	}
-	c := d.slot(PairHash(infos[i-1].Form, infos[i].Form))
-	if c.total <= 1 {
-		return dst
-	}
-	return append(dst, value(template, verdict(c, int(labels[i]))))
-}
-
-// of returns what the other occurrences of the word at i say, or 0.
-func (d *Document) of(infos []Info, labels []uint8, i int) uint64 {
-	if infos[i].Shape < 9 {
-		return 0
-	}
-	c := d.slot(infos[i].Form)
-	if c.total <= 1 {
-		return 0
-	}
-	return verdict(c, int(labels[i]))
 }
 
 // verdict sums up the counts, one occurrence of label own left out: how many

@@ -35,9 +35,10 @@ func Fingerprint() uint32 {
 		for range 2 {
 			doc.Add(seq.Infos, labels)
 		}
+		doc.Read(seq.Infos, labels)
 		for i := range labels {
 			ps = seq.AppendPlace(ps[:0], i)
-			for _, h := range doc.AppendEvidence(ps, seq.Infos, labels, i) {
+			for _, h := range doc.AppendEvidence(ps, i) {
 				sum = hash.Join(sum, h)
 			}
 		}

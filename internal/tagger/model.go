@@ -91,7 +91,7 @@ func Open(b string) (*Model, error) {
 	m.filter = make([]uint64, 1<<filterBits/64)
 	for at := 0; at < len(m.table); at += 8 {
 		if e := load64(m.table[at:]); e != 0 {
-			m.filter[e>>32%(1<<filterBits)/64] |= 1 << (e >> 32 % 64)
+			m.filter[e>>32%(1<<filterBits)/64] |= filterBitsOf(e >> 32)
 		}
 	}
 	return m, nil
@@ -101,11 +101,15 @@ func Open(b string) (*Model, error) {
 // in the processor's cache where the table does not.
 const filterBits = 20
 
+// filterBitsOf returns the two bits that a feature has in its word of the
+// filter.
+func filterBitsOf(print uint64) uint64 { return 1<<(print%64) | 1<<(print>>filterBits%64) }
+
 // may reports whether the model may know the feature. Of those that it does
-// not know one in twelve passes.
+// not know one in forty passes.
 func (m *Model) may(h uint64) bool {
-	p := h >> 32
-	return m.filter[p%(1<<filterBits)/64]>>(p%64)&1 != 0
+	bits := filterBitsOf(h >> 32)
+	return m.filter[h>>32%(1<<filterBits)/64]&bits == bits
 }
 
 // frequent returns what stands in the shortlist where the feature would.

@@ -23,6 +23,13 @@ func (d *decoder) score(words []word.Word, seqs []Range) {
 			n++
 		}
 	}
+	for _, r := range seqs {
+		for i := r.First; i < r.Last; i++ {
+			if d.infos[i].Opens {
+				m.touched += uint64(lexicon.TouchPhrase(words, i))
+			}
+		}
+	}
 	s := &d.search
 	s.asked = s.asked[:0]
 	for _, r := range seqs {
@@ -74,9 +81,6 @@ func (d *decoder) add(w *word.Word, at int32, r Range, i int) {
 	if w.Kind == word.Arabic {
 		info.stripped(w.Fold)
 	}
-	if info.Opens {
-		d.memory.touched += uint64(lexicon.Touch(w.Hash))
-	}
 }
 
 // inform adds what the article's other sentences say about the words of the
@@ -85,8 +89,9 @@ func (d *decoder) inform(seqs []Range) {
 	s := &d.search
 	s.asked = s.asked[:0]
 	for _, r := range seqs {
+		d.doc.Read(d.infos[r.First:r.Last], d.labels[r.First:r.Last])
 		for i := r.First; i < r.Last; i++ {
-			d.places = d.doc.AppendEvidence(d.places[:0], d.infos[r.First:r.Last], d.labels[r.First:r.Last], i-r.First)
+			d.places = d.doc.AppendEvidence(d.places[:0], i-r.First)
 			s.ask(d.places, i)
 		}
 	}
