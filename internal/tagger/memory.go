@@ -71,11 +71,12 @@ func (m *memory) look(words []word.Word, seqs []Range) {
 	}
 	for _, r := range seqs {
 		for i := r.First; i < r.Last; i++ {
-			at := m.place(words[i].Hash, i)
-			m.at = append(m.at, int32(at))
-			p := &m.sums[at]
-			m.touched += p.near[0][0] + p.far[0][0]
+			m.at = append(m.at, int32(m.place(words[i].Hash, i)))
 		}
+	}
+	for _, at := range m.at {
+		p := &m.sums[at]
+		m.touched += p.near[0][0] + p.far[0][0]
 	}
 }
 
