@@ -1,5 +1,10 @@
 package arabic
 
+import (
+	"sync"
+	"unicode/utf8"
+)
+
 // Class is what a character of the block Arabic (U+0600 to U+06FF) does in a
 // word.
 type Class byte
@@ -38,4 +43,36 @@ func ClassOf(a, b byte) Class {
 		return Outside
 	}
 	return Class(block[int(a-0xD8)<<6|int(b&0x3F)])
+}
+
+// Block holds the folded letter of each letter of the block Arabic, by its
+// two bytes.
+type Block [256]struct {
+	a, b byte // both zero where there is none
+}
+
+// Folded returns the table of FoldLetter.
+var Folded = sync.OnceValue(func() *Block {
+	var t Block
+	var twin [utf8.UTFMax]byte
+	for i := range t {
+		a, b := byte(0xD8+i>>6), byte(0x80|i&0x3F)
+		if c := ClassOf(a, b); c != Plain && c != Varies {
+			continue
+		}
+		if utf8.EncodeRune(twin[:], FoldLetter(0x600+rune(i))) == 2 {
+			t[i].a, t[i].b = twin[0], twin[1]
+		}
+	}
+	return &t
+})
+
+// Fold returns the bytes of the letter that FoldLetter returns for the one
+// with the bytes a and b; ok is false where these are no letter of the block.
+func (t *Block) Fold(a, b byte) (fa, fb byte, ok bool) {
+	if a < 0xD8 || a > 0xDB {
+		return 0, 0, false
+	}
+	f := t[a<<6|b&0x3F]
+	return f.a, f.b, f.a != 0
 }

@@ -22,6 +22,11 @@ func TestClassOf(t *testing.T) {
 		if got := ClassOf(b[0], b[1]); got != want {
 			t.Errorf("ClassOf(%U) = %c, want %c", r, got, want)
 		}
+		fold := string(FoldLetter(r))
+		a, f, ok := Folded().Fold(b[0], b[1])
+		if ok != IsLetter(r) || ok && string([]byte{a, f}) != fold {
+			t.Errorf("Fold(%U) = %q, %v, want %q, %v", r, []byte{a, f}, ok, fold, IsLetter(r))
+		}
 	}
 	if ClassOf('a', 'b') != Outside || ClassOf(0xC2, 0xA0) != Outside {
 		t.Error("ClassOf takes other blocks for Arabic")

@@ -44,7 +44,9 @@ type Line struct {
 // Split cuts text into words and the lines that hold them. Lines end at
 // LF, CR, CR LF, NEL, LS or PS. Words are in reading order and do not overlap.
 func Split(text string) ([]Word, []Line) {
-	s := splitter{text: text, words: make([]Word, 0, len(text)/9+8)}
+	spaces := strings.Count(text, " ")
+	s := splitter{text: text, folded: arabic.Folded()}
+	s.words = make([]Word, 0, spaces+spaces/4+16) // marks stand without a space
 	s.fold.Grow(len(text)/2 + 16)
 	number := 1
 	for i := 0; i <= len(text); {
@@ -85,11 +87,12 @@ func lineEnd(text string, i int) (end, next int) {
 }
 
 type splitter struct {
-	text  string
-	words []Word
-	lines []Line
-	fold  strings.Builder // backs Clean and Fold where they differ from the text
-	buf   []byte
+	text   string
+	words  []Word
+	lines  []Line
+	fold   strings.Builder // backs Clean and Fold where they differ from the text
+	buf    []byte
+	folded *arabic.Block
 }
 
 // line cuts text[i:end], one line, and appends it unless it is blank.
@@ -102,6 +105,15 @@ func (s *splitter) line(i, end, number int) {
 			i++
 			continue
 		}
+		// Most words begin with a letter of the block Arabic.
+		if i+1 < end && arabic.ClassOf(s.text[i], s.text[i+1]) != arabic.Outside {
+			w := s.add(i, spaced, from)
+			s.arabic(w, end)
+			w.Hash = hash.String(w.Fold)
+			spaced = false
+			i = w.End
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s.text[i:end])
 		switch {
 		case arabic.IsSpace(r):
@@ -112,8 +124,7 @@ func (s *splitter) line(i, end, number int) {
 			i += n
 			continue
 		}
-		s.words = append(s.words, Word{Start: i, Glued: !spaced, First: len(s.words) == from})
-		w := &s.words[len(s.words)-1]
+		w := s.add(i, spaced, from)
 		switch {
 		case arabic.IsLetter(r) || r == arabic.Tatweel || arabic.IsMark(r):
 			s.arabic(w, end)
@@ -136,6 +147,13 @@ func (s *splitter) line(i, end, number int) {
 			Number: number, First: from, Last: len(s.words),
 		})
 	}
+}
+
+// add appends a word that starts at i; those of its line start at the given
+// place.
+func (s *splitter) add(i int, spaced bool, line int) *Word {
+	s.words = append(s.words, Word{Start: i, Glued: !spaced, First: len(s.words) == line})
+	return &s.words[len(s.words)-1]
 }
 
 // arabic takes a run of Arabic letters with what is written on them.
@@ -201,7 +219,7 @@ done:
 	}
 	w.Fold = w.Clean
 	if !plain || !clean {
-		s.buf = appendFold(s.buf[:0], w.Clean)
+		s.buf = s.appendFold(s.buf[:0], w.Clean)
 		if string(s.buf) != w.Clean {
 			w.Fold = s.keep()
 		}
@@ -214,23 +232,15 @@ done:
 
 // appendFold is arabic.AppendFold for a word that has no marks, where nearly
 // every letter stays as it is.
-func appendFold(dst []byte, clean string) []byte {
-	from := 0
-	for i := 0; i+1 < len(clean); {
-		switch arabic.ClassOf(clean[i], clean[i+1]) {
-		case arabic.Plain:
-			i += 2
-		case arabic.Varies:
-			dst = append(dst, clean[from:i]...)
-			r, n := utf8.DecodeRuneInString(clean[i:])
-			dst = utf8.AppendRune(dst, arabic.FoldLetter(r))
-			i += n
-			from = i
-		default:
-			return arabic.AppendFold(append(dst, clean[from:i]...), clean[i:])
+func (s *splitter) appendFold(dst []byte, clean string) []byte {
+	for i := 0; i+1 < len(clean); i += 2 {
+		a, b, ok := s.folded.Fold(clean[i], clean[i+1])
+		if !ok {
+			return arabic.AppendFold(dst, clean[i:])
 		}
+		dst = append(dst, a, b)
 	}
-	return append(dst, clean[from:]...)
+	return dst
 }
 
 // number takes digits and the separators between them.
