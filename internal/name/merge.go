@@ -20,7 +20,7 @@ func (f *finder) amounts() {
 	}
 	f.spans = names
 	f.told = f.told[:0]
-	k, open := 0, false
+	n, k, open, replaced := len(names), 0, false, false
 	add := func(s span) {
 		for k > 0 && names[k-1].Last > s.First {
 			k--
@@ -33,6 +33,7 @@ func (f *finder) amounts() {
 				return
 			}
 			names[k].typ = tagger.None
+			replaced = true
 		}
 		f.spans = append(f.spans, s)
 	}
@@ -57,11 +58,14 @@ func (f *finder) amounts() {
 			add(s)
 		}
 	}
-	f.spans = slices.DeleteFunc(f.spans, func(s span) bool { return s.typ == tagger.None })
+	if replaced {
+		f.spans = slices.DeleteFunc(f.spans, func(s span) bool { return s.typ == tagger.None })
+		n = slices.IndexFunc(f.spans, func(s span) bool { return s.typ == tagger.Date || s.typ == tagger.Num })
+	}
 	if open {
 		f.currencies()
 	}
-	sortSpans(f.spans)
+	f.sortFrom(n)
 }
 
 // zone reports whether the name is of the place by whose clock the date tells
@@ -113,6 +117,21 @@ func (f *finder) home() string {
 	return e.Country.String()
 }
 
-func sortSpans(s []span) {
-	slices.SortFunc(s, func(a, b span) int { return a.First - b.First })
+// sortFrom brings the spans into reading order, of which the first n are in
+// it and the others few or nearly in it.
+func (f *finder) sortFrom(n int) {
+	if n == len(f.spans) {
+		return
+	}
+	f.other = append(f.other[:0], f.spans[n:]...)
+	slices.SortFunc(f.other, func(a, b span) int { return a.First - b.First })
+	for at := len(f.spans); len(f.other) > 0; { // from behind, where there is room
+		at--
+		if last := len(f.other) - 1; n == 0 || f.spans[n-1].First < f.other[last].First {
+			f.spans[at], f.other = f.other[last], f.other[:last]
+		} else {
+			n--
+			f.spans[at] = f.spans[n]
+		}
+	}
 }

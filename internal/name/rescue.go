@@ -46,9 +46,7 @@ func (f *finder) rescue() {
 			}
 		}
 	}
-	if len(f.spans) > n {
-		sortSpans(f.spans)
-	}
+	f.sortFrom(n)
 	f.addForms()
 }
 

@@ -53,8 +53,9 @@ func (f *finder) works() {
 		}
 		return k < len(f.titles) && f.titles[k].First < s.Last
 	})
+	n := len(f.spans)
 	f.spans = append(f.spans, f.titles...)
-	sortSpans(f.spans)
+	f.sortFrom(n)
 }
 
 // quoted returns where the words in the quotation marks that open at i end, 0

@@ -15,6 +15,9 @@ func (p *parser) clock(i int, m *Match) int {
 	if named {
 		j = p.bare(j + 1)
 	}
+	if !p.digits(j) && p.tag(j).Num == nil {
+		return i
+	}
 	was := *m
 	end := p.hour(j, m, named)
 	if end == j {

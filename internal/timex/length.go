@@ -33,6 +33,9 @@ func (p *parser) length(i int, m *Match) int {
 			j = i + 2
 		}
 	}
+	if !p.digits(j) && p.tag(j).Num == nil && !p.unit(j) {
+		return i
+	}
 	was := *m
 	end := p.amount(j, m, led && j > i)
 	if end > j && !led && !p.all && p.Age(i, end) {
@@ -54,6 +57,15 @@ func (p *parser) length(i int, m *Match) int {
 		}
 	}
 	return end
+}
+
+// unit reports whether word i is a unit of time: "عامين", "سنة", "أيام".
+func (p *parser) unit(i int) bool {
+	switch p.class(i) {
+	case vocab.DualUnit, vocab.Unit, vocab.Units:
+		return true
+	}
+	return false
 }
 
 // approx skips what says that a number is not exact.
