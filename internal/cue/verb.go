@@ -376,8 +376,14 @@ func Find(w *word.Word) Ref {
 	if r := t.findObject(w.Fold); r != 0 {
 		return r
 	}
+	if len(w.Fold) < 6 {
+		return 0
+	}
 	for i := range verbPrefixes {
 		p := &verbPrefixes[i]
+		if w.Fold[1] != p.text[1] { // spares most words the comparison
+			continue
+		}
 		rest, ok := strings.CutPrefix(w.Fold, p.text)
 		if !ok || len(rest) < 4 {
 			continue
@@ -404,7 +410,13 @@ func Find(w *word.Word) Ref {
 
 // findObject looks s up without an attached pronoun.
 func (t *table) findObject(s string) Ref {
+	if len(s) < 6 {
+		return 0
+	}
 	for _, p := range objectPronouns {
+		if s[len(s)-1] != p[len(p)-1] { // spares most words the comparison
+			continue
+		}
 		rest, ok := strings.CutSuffix(s, p)
 		if !ok || len(rest) < 4 {
 			continue

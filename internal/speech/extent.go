@@ -175,7 +175,7 @@ func (s *scan) endFeatures(t trigger, e, nth, n int) {
 			}
 			f.Add2(eCue, k, v)
 			f.Add2(eCueMark, mark<<3|boundary, v)
-			f.Add2(eCue, 1<<20|boundary, classID(y.reading.Verb.Class)<<8|v)
+			f.Add2(eCue, 1<<20|boundary, verbClasses()[y.reading.ID]<<8|v)
 		case y.phrase > 0:
 			f.Add2(ePhrase, k, mark<<3|boundary)
 		default:

@@ -104,6 +104,7 @@ type scan struct {
 	}
 
 	lexemes *hash.Memo[lexeme]
+	touched byte // keeps what touch does from being left out
 }
 
 // scans keeps the memory of runs that are over.
@@ -174,6 +175,7 @@ func newScan(in *Input, m *models) *scan {
 			s.inHeadline[r.Entity] = true
 		}
 	}
+	s.touch()
 	for i := 0; i < len(s.info); i++ {
 		s.read(i)
 		if n := int(s.info[i].phrase); n > 1 {
@@ -187,6 +189,20 @@ func newScan(in *Input, m *models) *scan {
 	s.collectTitles()
 	s.collectGenders()
 	return s
+}
+
+// touch loads what read will ask for, so that the processor waits for the
+// memory of many words at once and not for each in turn.
+func (s *scan) touch() {
+	words := s.in.Words
+	for i := range words {
+		s.touched += s.lexemes.Touch(words[i].Hash)
+	}
+	for i := range words {
+		if h := words[i].Hash; s.lexemes.Find(h) == nil {
+			s.touched += wordclass.Touch(h)
+		}
+	}
 }
 
 // count fills in the tallies and the sayings.

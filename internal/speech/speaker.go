@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"math"
 	"strings"
 
 	"github.com/khabar-nlp/khabar/internal/cue"
@@ -38,6 +39,11 @@ type candidate struct {
 // chunks lists the noun phrases in words[first:last], roughly: the runs of
 // words between marks, prepositions, complementisers and finite cues.
 func (s *scan) chunks(first, last int, dst []Range) []Range {
+	return s.firstChunks(first, last, math.MaxInt, dst)
+}
+
+// firstChunks is chunks up to the n-th.
+func (s *scan) firstChunks(first, last, n int, dst []Range) []Range {
 	from := -1
 	flush := func(to int) {
 		if from >= 0 && to > from {
@@ -45,7 +51,7 @@ func (s *scan) chunks(first, last int, dst []Range) []Range {
 		}
 		from = -1
 	}
-	for i := first; i < last; i++ {
+	for i := first; i < last && len(dst) < n; i++ {
 		w, x := &s.in.Words[i], &s.info[i]
 		inName := x.mention >= 0 && s.in.Mentions[x.mention].First < i
 		switch {
@@ -79,7 +85,9 @@ func (s *scan) chunks(first, last int, dst []Range) []Range {
 			from = i
 		}
 	}
-	flush(last)
+	if len(dst) < n {
+		flush(last)
+	}
 	return dst
 }
 
@@ -166,7 +174,7 @@ func (s *scan) described(r Range, end int) Range {
 		if s.in.Words[i].Fold != "في" && s.in.Words[i].Fold != "من" && s.in.Words[i].Fold != "لدي" {
 			return r
 		}
-		s.spans = s.chunks(i+1, end, s.spans[:0])
+		s.spans = s.firstChunks(i+1, end, 1, s.spans[:0])
 		if len(s.spans) == 0 || s.spans[0].First != i+1 || cue.OccasionOf(&s.in.Words[i+1]).Kind != cue.NoOccasion || occasion(s.in.Words[i+1].Fold) {
 			return r
 		}
@@ -228,7 +236,7 @@ func (s *scan) speakers(t trigger, content Range, said []Quote, dst []candidate)
 		n++
 	}
 	if near > r.First {
-		s.spans = s.chunks(r.First, r.First+chunkSight/4, s.spans[:0])
+		s.spans = s.firstChunks(r.First, r.First+chunkSight/4, 1, s.spans[:0])
 	}
 	if n == 7 && len(s.spans) > 0 && (near > r.First || len(s.spans) > 7) && s.spans[0].Last <= content.First { // the first phrase of a long sentence
 		dst = append(dst, s.candidate(s.spans[0], before, 7))
@@ -272,7 +280,7 @@ func (s *scan) speakers(t trigger, content Range, said []Quote, dst []candidate)
 	}
 	if sent > 0 {
 		p := s.in.Sentences[sent-1]
-		s.spans = s.chunks(p.First, min(p.Last, p.First+chunkSight), s.spans[:0])
+		s.spans = s.firstChunks(p.First, min(p.Last, p.First+chunkSight), 1, s.spans[:0])
 		if len(s.spans) > 0 {
 			dst = append(dst, s.candidate(s.spans[0], lastHead, 0))
 		}
@@ -284,7 +292,7 @@ func (s *scan) speakers(t trigger, content Range, said []Quote, dst []candidate)
 		}
 	}
 	if b := s.in.Blocks[s.info[r.First].block]; b.First < r.First {
-		s.spans = s.chunks(b.First, min(b.First+40, r.First), s.spans[:0])
+		s.spans = s.firstChunks(b.First, min(b.First+40, r.First), 1, s.spans[:0])
 		if len(s.spans) > 0 {
 			dst = append(dst, s.candidate(s.spans[0], paragraph, 0))
 		}

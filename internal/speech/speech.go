@@ -95,10 +95,25 @@ func (s *scan) decideAt(i int, dst []decided) []decided {
 	default:
 		return dst
 	}
-	if k, p := s.choose(s.triggers); s.triggers[k].kind != NoTrigger {
+	s.weigh(s.triggers)
+	if s.refused() {
+		return dst
+	}
+	if k, p := s.top(); s.triggers[k].kind != NoTrigger {
 		dst = append(dst, decided{trigger: s.triggers[k], score: p})
 	}
 	return dst
+}
+
+// refused reports whether the first candidate, that there is no quote, is
+// clearly the best: most cues open nothing, and need no probabilities.
+func (s *scan) refused() bool {
+	for _, x := range s.scores[1:] {
+		if x > s.scores[0]-0.01 {
+			return false
+		}
+	}
+	return true
 }
 
 // lenience is taken from the score of reading no quote where one may be: the
@@ -108,6 +123,12 @@ const lenience = 0.6
 
 // choose returns the best of the candidates and its probability.
 func (s *scan) choose(ts []trigger) (best int, p float32) {
+	s.weigh(ts)
+	return s.top()
+}
+
+// weigh scores the candidates.
+func (s *scan) weigh(ts []trigger) {
 	s.scores = s.scores[:0]
 	m := &s.model.trigger
 	var order [Unattributed + 1]int
@@ -129,7 +150,6 @@ func (s *scan) choose(ts []trigger) (best int, p float32) {
 			s.scores[len(s.scores)-1] -= lenience
 		}
 	}
-	return s.top()
 }
 
 // top turns s.scores into probabilities and returns the highest.

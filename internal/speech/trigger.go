@@ -2,6 +2,7 @@ package speech
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/khabar-nlp/khabar/internal/cue"
 	"github.com/khabar-nlp/khabar/internal/word"
@@ -507,8 +508,16 @@ func (s *scan) sumUp(c Range) (lemma, class, form, flags uint64) {
 		flags |= 8
 	}
 	flags |= uint64(r.Person) << 4
-	return r.Verb.Key, classID(r.Verb.Class), form, flags
+	return r.Verb.Key, verbClasses()[r.ID], form, flags
 }
+
+// verbClasses tells the class of each verb by its ID.
+var verbClasses = sync.OnceValue(func() (ids []uint64) {
+	for _, v := range cue.Verbs() {
+		ids = append(ids, classID(v.Class))
+	}
+	return ids
+})
 
 func classID(name string) (h uint64) {
 	for i := range len(name) {
