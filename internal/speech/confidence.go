@@ -57,3 +57,24 @@ func (s *scan) sameSpeaker(a, b int) bool {
 	}
 	return x.entity >= 0 || x.Range == y.Range
 }
+
+// best returns the candidate whose choice is most probable together with all
+// that come to the same; of these the most probable one. top is the most
+// probable of all.
+func (s *scan) best(top int, same func(a, b int) bool) int {
+	k, p := top, s.sum(top, same)
+	for n := range s.scores {
+		if same(n, k) {
+			continue
+		}
+		if q := s.sum(n, same); q > p {
+			k, p = n, q
+		}
+	}
+	for n, x := range s.scores {
+		if x > s.scores[k] && same(n, k) {
+			k = n
+		}
+	}
+	return k
+}

@@ -137,4 +137,5 @@ var featureNames = [256]struct {
 	pRelay:       {"whether the phrase is the origin of what another passes on", atPhrase},
 	pSalience:    {"how often the phrase's name has spoken, and whether the headline has it", atPhrase},
 	pBlock:       {"paragraphs between the phrase and the cue", nowhere},
+	pAssume:      {"whether a title alone means somebody who spoke before", atPhrase},
 }

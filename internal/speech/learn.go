@@ -340,6 +340,11 @@ func (l *Lessons) speakers(s *scan, truth []Truth) {
 				c.Right = append(c.Right, n)
 			}
 		}
+		if exact := slices.DeleteFunc(slices.Clone(c.Right), func(n int) bool { return cs[n].entity != t.Entity }); len(exact) > 0 && t.Entity >= 0 {
+			c.Right = exact
+		} else {
+			c.Right = slices.DeleteFunc(c.Right, func(n int) bool { return cs[n].assumed })
+		}
 		if len(c.Right) == 0 {
 			l.miss(s, "speaker", t)
 		} else if ok {

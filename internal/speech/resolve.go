@@ -148,6 +148,7 @@ func (s *scan) resolve(r Range) (entity int, source Range) {
 		return -1, Range{}
 	}
 	definite := strings.HasPrefix(f, "ال") || strings.HasPrefix(f, "لل") || strings.HasPrefix(f, "وال")
+	r = s.agreed(r)
 	var want [8]uint64
 	n := 0
 	for i := r.First; i < r.Last && n < len(want); i++ {
@@ -262,4 +263,84 @@ next:
 		return false
 	}
 	return true
+}
+
+// agreed ends a phrase that begins with the article where no adjective
+// follows: المسؤول [صحة الشائعات].
+func (s *scan) agreed(r Range) Range {
+	if !strings.HasPrefix(s.in.Words[r.First].Fold, "ال") {
+		return r
+	}
+	for i := r.First + 1; i < r.Last; i++ {
+		w := &s.in.Words[i]
+		if strings.HasPrefix(w.Fold, "ال") || strings.HasPrefix(w.Fold, "وال") || demonstrative(w.Fold) {
+			continue
+		}
+		if w.Fold != "باسم" && !governed(w) && s.info[i].mention < 0 {
+			r.Last = i
+		}
+		return r
+	}
+	return r
+}
+
+// assumable is how many persons who spoke before a title alone may mean.
+const assumable = 2
+
+// assume appends x once more for each of the last speakers whom it may mean
+// though nobody was introduced so: المتحدث ذاته, المسؤول الحكومي.
+func (s *scan) assume(dst []candidate, x candidate) []candidate {
+	if x.entity >= 0 || x.nth > 1 || !strings.HasPrefix(s.in.Words[x.First].Fold, "ال") {
+		return dst
+	}
+	n, last := 0, -1
+	for k := len(s.said) - 1; k >= 0 && k >= len(s.said)-reachBack && n < assumable; k-- {
+		q := &s.said[k].Speaker
+		if q.How == 0 || q.Entity < 0 || q.Entity == last || s.in.Entities[q.Entity].Type != Person {
+			continue
+		}
+		last = q.Entity
+		y := x
+		y.entity, y.assumed, y.bare = q.Entity, true, true
+		y.back = n
+		dst = append(dst, y)
+		n++
+	}
+	return dst
+}
+
+// assumption adds the features that tell whether c means a person who spoke
+// before.
+func (s *scan) assumption(c candidate) {
+	if c.kind != before && c.kind != after || c.entity >= 0 && !c.assumed || c.nth > 1 {
+		return
+	}
+	f := &s.f
+	head := &s.in.Words[c.First]
+	r := s.agreed(c.Range)
+	var g, how uint64
+	if c.assumed {
+		how = uint64(c.back) + 1
+		n, _ := s.genderNumber(candidate{Range: c.Range, entity: -1})
+		g = n<<2 | 1
+		switch s.gender[c.entity] {
+		case cue.Feminine:
+			g |= 2
+		case 0:
+			g |= 3
+		}
+	}
+	points := uint64(0)
+	for i := r.First + 1; i < r.Last; i++ {
+		if demonstrative(s.in.Words[i].Fold) {
+			points = 1
+		}
+	}
+	f.Add2(pAssume, how, head.Hash)
+	f.Add2(pAssume, how|1<<20, s.class1024(c.First))
+	f.Add2(pAssume, how|1<<21, s.class64(c.First))
+	f.Add2(pAssume, how|1<<22, points<<4|uint64(min(r.Last-r.First, 4)))
+	f.Add2(pAssume, how|1<<23, s.class64(r.Last-1))
+	f.Add2(pAssume, how|1<<24, g)
+	f.Add2(pAssume, how|1<<25, uint64(cue.SourceOf(head)))
 }

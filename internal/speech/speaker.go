@@ -28,12 +28,14 @@ const (
 // candidate is a phrase that may name a speaker.
 type candidate struct {
 	Range
-	kind   candidateKind
-	entity int   // index of the entity named, or -1
-	nth    int   // its number counted from the cue
-	prep   bool  // a preposition stands before it
-	source Range // what introduced it, for a phrase such as "المصدر"
-	bare   bool  // it names the entity by title alone
+	kind    candidateKind
+	entity  int   // index of the entity named, or -1
+	nth     int   // its number counted from the cue
+	prep    bool  // a preposition stands before it
+	source  Range // what introduced it, for a phrase such as "المصدر"
+	bare    bool  // it names the entity by title alone
+	assumed bool  // it may mean the entity, who spoke before: المسؤول الحكومي
+	back    int   // assumed: how many others spoke since
 }
 
 // chunks lists the noun phrases in words[first:last], roughly: the runs of
@@ -60,6 +62,9 @@ func (s *scan) firstChunks(first, last, n int, dst []Range) []Range {
 			if n, k := markAt(s.in.Words, i); k > 0 && n != 0 && from >= 0 && s.quotedName(i) {
 				continue // حزب "العدالة والتنمية" is one phrase
 			}
+			if w.Rune == '.' && from >= 0 && len(s.in.Words[i-1].Fold) == 2 {
+				continue // العميد م. سامي خليل
+			}
 			flush(i)
 			continue
 		case x.phrase > 0:
@@ -72,7 +77,7 @@ func (s *scan) firstChunks(first, last, n int, dst []Range) []Range {
 		case x.isCue && (x.reading.Form == cue.Past || x.reading.Form == cue.Present || x.reading.Form == cue.Passive) && !(from >= 0 && x.reading.Verb.Rare) && x.mention < 0:
 			flush(i)
 			continue
-		case x.isCue && x.reading.Form == cue.Participle && strings.HasSuffix(w.Fold, "ا") && from >= 0 && x.mention < 0: // الوزير [قائلا]
+		case x.isCue && x.reading.Form == cue.Participle && strings.HasSuffix(w.Fold, "ا") && x.mention < 0: // الوزير [قائلا]
 			flush(i)
 			continue
 		case from >= 0 && s.verb(i): // الوزير [استقبل] السفير
@@ -232,7 +237,8 @@ func (s *scan) speakers(t trigger, content Range, said []Quote, dst []candidate)
 		if c.First >= content.First && c.Last <= content.Last {
 			continue
 		}
-		dst = append(dst, s.candidate(c, before, n))
+		x := s.candidate(c, before, n)
+		dst = s.assume(append(dst, x), x)
 		n++
 	}
 	if near > r.First {
@@ -257,7 +263,7 @@ func (s *scan) speakers(t trigger, content Range, said []Quote, dst []candidate)
 		if x.entity < 0 && !x.prep {
 			x.entity = s.apposed(c, min(max(content.First, c.Last), r.Last))
 		}
-		dst = append(dst, x)
+		dst = s.assume(append(dst, x), x)
 		n++
 	}
 	// those who spoke before
@@ -391,12 +397,17 @@ const (
 	pFirstFree
 	pRelay
 	pBlock
+	pAssume
 )
 
 // speakerFeatures fills s.f with the features of c as the speaker of t.
 func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject uint64) {
 	f := &s.f
 	f.Reset()
+	s.assumption(c)
+	if c.assumed {
+		c.entity = -1 // all else is as for the phrase by itself
+	}
 	lemma, class, form, _ := s.cueValues(t.cue)
 	k := uint64(c.kind)
 	if c.prep {

@@ -425,6 +425,7 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 		s.scores = append(s.scores, s.model.speaker.Score(&s.f)+s.origin(t, c))
 	}
 	k, _ := s.top()
+	k = s.best(k, s.sameSpeaker)
 	c, p := s.candidates[k], s.sum(k, s.sameSpeaker)
 	if c.kind == nobody {
 		return Speaker{Entity: -1, Score: p}

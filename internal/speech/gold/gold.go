@@ -27,31 +27,36 @@ type Article struct {
 		Kind string `json:"kind"`
 		Span
 	} `json:"lines"`
-	Sentences []Span `json:"sentences"`
-	Entities  []struct {
-		ID       string   `json:"id"`
-		Type     string   `json:"type"`
-		Name     string   `json:"name"`
-		Forms    []string `json:"forms"`
-		Mentions []Span   `json:"mentions"`
-	} `json:"entities"`
-	Quotes []Quote `json:"quotes"`
-	Marks  []Span  `json:"marks"`
+	Sentences []Span   `json:"sentences"`
+	Entities  []Entity `json:"entities"`
+	Quotes    []Quote  `json:"quotes"`
+	Marks     []Span   `json:"marks"`
 
 	Text  string      `json:"-"`
 	Words []word.Word `json:"-"`
+}
+
+// Entity is one annotated entity.
+type Entity struct {
+	ID       string `json:"id"`
+	Type     string `json:"type"`
+	Name     string `json:"name"`
+	Mentions []Span `json:"mentions"`
 }
 
 // Quote is one annotated quote.
 type Quote struct {
 	Kind string `json:"kind"`
 	Span
-	Cue     *Span `json:"cue"`
-	Speaker *struct {
-		Name   string  `json:"name"`
-		Entity *string `json:"entity"`
-	} `json:"speaker"`
-	SpeakerText *Span `json:"speaker_text"`
+	Cue         *Span    `json:"cue"`
+	Speaker     *Speaker `json:"speaker"`
+	SpeakerText *Span    `json:"speaker_text"`
+}
+
+// Speaker is who an annotated quote is said by.
+type Speaker struct {
+	Name   string  `json:"name"`
+	Entity *string `json:"entity"`
 }
 
 // Read reads the annotated articles in dir, by name.

@@ -2,8 +2,8 @@
 //
 //	go run ./internal/speech/train -data ../shared -o internal/speech/model.bin
 //
-// reads the articles of ../shared/gold/train and learns for some seconds. It is
-// deterministic. Learn the calibration again behind it (../calibrate).
+// reads the articles of ../shared/gold/train and the project's own lessons, and
+// learns for some seconds. It is deterministic. Learn the calibration again behind it (../calibrate).
 package main
 
 import (
@@ -21,6 +21,7 @@ func main() {
 	log.SetFlags(0)
 	data := flag.String("data", "../shared", "the folder that holds gold/train")
 	out := flag.String("o", "model.bin", "file to write")
+	lessons := flag.String("lessons", "internal/speech/lessons", "the folder that holds the lessons, files of their own wording")
 	notes := flag.Bool("notes", false, "print the quotes that the grammar has no candidate for")
 	trainer := speech.Training()
 	flag.IntVar(&trainer.Epochs, "epochs", trainer.Epochs, "passes over the examples")
@@ -30,6 +31,17 @@ func main() {
 	articles, err := gold.Read(filepath.Join(*data, "gold", "train"))
 	if err != nil {
 		log.Fatal(err)
+	}
+	files, err := filepath.Glob(filepath.Join(*lessons, "*.txt"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, f := range files {
+		more, err := gold.ReadLessons(f)
+		if err != nil {
+			log.Fatal(err)
+		}
+		articles = append(articles, more...)
 	}
 	var l speech.Lessons
 	for _, a := range articles {
