@@ -135,24 +135,35 @@ func Softmax(scores []float32) {
 
 var errFormat = errors.New("loglinear: not a model")
 
-// Read returns the models stored in blob, which is aliased, not copied. The
-// layout, for each model: scale (float32), number of slots (uint32), weights.
-func Read(blob string, models ...*Model) error {
-	for _, m := range models {
+// Read returns a set of models stored in blob, which is aliased, not copied;
+// all lists those of the set in the order in which they are stored. The layout,
+// for each model: scale (float32), number of slots (uint32), weights.
+func Read[Set any](blob string, all func(*Set) []*Model) (*Set, error) {
+	set := new(Set)
+	for _, m := range all(set) {
 		if len(blob) < 8 {
-			return errFormat
+			return nil, errFormat
 		}
 		head := []byte(blob[:8])
 		n := binary.LittleEndian.Uint32(head[4:])
 		if n&(n-1) != 0 || uint64(len(blob)) < 8+uint64(n) {
-			return errFormat
+			return nil, errFormat
 		}
 		m.scale = math.Float32frombits(binary.LittleEndian.Uint32(head))
 		m.weights = blob[8 : 8+n]
 		blob = blob[8+n:]
 	}
 	if len(blob) != 0 {
-		return errFormat
+		return nil, errFormat
 	}
-	return nil
+	return set, nil
+}
+
+// MustRead is Read for an embedded blob, which the tests have read.
+func MustRead[Set any](blob string, all func(*Set) []*Model) *Set {
+	set, err := Read(blob, all)
+	if err != nil {
+		panic(err)
+	}
+	return set
 }

@@ -42,8 +42,9 @@ func (l *Lessons) Learn(in *Input, spans []tagger.Span, roles [][]string) {
 			words, _ := word.Split(r)
 			want[k] = signature(words)
 		}
-		l.side(f, i, false, want)
-		l.side(f, i, true, want)
+		learn := func(p place) Range { return l.role(f, p, want) }
+		f.side(i, false, learn)
+		f.side(i, true, learn)
 	}
 	l.titles(f, roles)
 }
@@ -77,75 +78,25 @@ func (l *Lessons) titles(f *finder, roles [][]string) {
 		}
 	}
 	f.markRoles()
-	for _, s := range f.in.Sentences {
-		for i := s.First; i < s.Last; i++ {
-			if !f.opensTitle(i) {
-				continue
-			}
-			c := Lesson{Ranges: f.aloneCandidates(i, nil)}
-			set := f.aloneSetting(i)
-			set.model = &loglinear.Model{}
-			f.refusalFeatures(&set, i)
-			gate := loglinear.Choice{Candidates: [][]uint32{slices.Clone(f.features.IDs()), nil}, Right: []int{0}}
-			next := i
-			f.kin(c.Ranges[len(c.Ranges)-1])
-			for k, r := range c.Ranges {
-				if k > 0 {
-					f.roleFeatures(&set, r)
-					f.knownFeatures(r)
-				}
-				c.Candidates = append(c.Candidates, slices.Clone(f.features.IDs()))
-				sig := f.appendWording(nil, r)
-				for _, w := range want {
-					if k > 0 && slices.Equal(w.signature, sig) {
-						c.Right = append(c.Right, k)
-						next = r.Last - 1
-						l.person(f, r, w.person)
-					}
-				}
-			}
-			if len(c.Right) == 0 {
-				c.Right = []int{0}
-			} else {
-				gate.Right[0] = 1
-			}
-			l.GateAlone = append(l.GateAlone, gate)
-			l.Alone = append(l.Alone, c)
-			i = next
-		}
-	}
-}
-
-// side adds the choices on one side of the name at span i.
-func (l *Lessons) side(f *finder, i int, behind bool, want [][]uint64) {
-	at := f.spans[i].First
-	if behind {
-		at = f.spans[i].Last
-	}
-	for order := range chain {
-		p, ok := f.place(i, at, behind, order)
-		if !ok {
-			return
-		}
-		var c Lesson
-		var right Range
-		c.Ranges = f.candidates(p, nil)
-		set := f.setting(p)
+	f.openings(func(i int) (title Range) {
+		c := Lesson{Ranges: f.aloneCandidates(i, nil)}
+		set := f.aloneSetting(i)
 		set.model = &loglinear.Model{}
-		f.refusalFeatures(&set, p.near())
+		f.refusalFeatures(&set, i)
 		gate := loglinear.Choice{Candidates: [][]uint32{slices.Clone(f.features.IDs()), nil}, Right: []int{0}}
+		f.kin(c.Ranges[len(c.Ranges)-1])
 		for k, r := range c.Ranges {
 			if k > 0 {
 				f.roleFeatures(&set, r)
-				f.skipFeatures(p, set.at, r)
+				f.knownFeatures(r)
 			}
 			c.Candidates = append(c.Candidates, slices.Clone(f.features.IDs()))
-			if k > 0 && slices.ContainsFunc(want, func(w []uint64) bool {
-				return slices.Equal(w, f.appendWording(nil, r))
-			}) {
-				c.Right = append(c.Right, k)
-				if r.Last-r.First > right.Last-right.First {
-					right = r
+			sig := f.appendWording(nil, r)
+			for _, w := range want {
+				if k > 0 && slices.Equal(w.signature, sig) {
+					c.Right = append(c.Right, k)
+					title = r
+					l.person(f, r, w.person)
 				}
 			}
 		}
@@ -154,20 +105,47 @@ func (l *Lessons) side(f *finder, i int, behind bool, want [][]uint64) {
 		} else {
 			gate.Right[0] = 1
 		}
-		if behind {
-			l.Behind, l.GateBehind = append(l.Behind, c), append(l.GateBehind, gate)
-		} else {
-			l.Before, l.GateBefore = append(l.Before, c), append(l.GateBefore, gate)
+		l.GateAlone = append(l.GateAlone, gate)
+		l.Alone = append(l.Alone, c)
+		return title
+	})
+}
+
+// role adds the choice at the place p, and returns the longest of the wanted
+// roles there.
+func (l *Lessons) role(f *finder, p place, want [][]uint64) (right Range) {
+	var c Lesson
+	c.Ranges = f.candidates(p, nil)
+	set := f.setting(p)
+	set.model = &loglinear.Model{}
+	f.refusalFeatures(&set, p.near())
+	gate := loglinear.Choice{Candidates: [][]uint32{slices.Clone(f.features.IDs()), nil}, Right: []int{0}}
+	for k, r := range c.Ranges {
+		if k > 0 {
+			f.roleFeatures(&set, r)
+			f.skipFeatures(p, set.at, r)
 		}
-		if right.Last == 0 {
-			return
-		}
-		f.said = append(f.said, role{Range: right, span: i})
-		at = right.First
-		if behind {
-			at = right.Last
+		c.Candidates = append(c.Candidates, slices.Clone(f.features.IDs()))
+		if k > 0 && slices.ContainsFunc(want, func(w []uint64) bool {
+			return slices.Equal(w, f.appendWording(nil, r))
+		}) {
+			c.Right = append(c.Right, k)
+			if r.Last-r.First > right.Last-right.First {
+				right = r
+			}
 		}
 	}
+	if len(c.Right) == 0 {
+		c.Right = []int{0}
+	} else {
+		gate.Right[0] = 1
+	}
+	if p.behind {
+		l.Behind, l.GateBehind = append(l.Behind, c), append(l.GateBehind, gate)
+	} else {
+		l.Before, l.GateBefore = append(l.Before, c), append(l.GateBefore, gate)
+	}
+	return right
 }
 
 // signature returns the words by which two wordings of a role are compared:

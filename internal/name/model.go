@@ -18,15 +18,9 @@ type models struct {
 	before, behind, gateBefore, gateBehind, gateAlone, alone, person loglinear.Model
 }
 
-var shipped = sync.OnceValue(func() *models {
-	m, err := readModels(blob)
-	if err != nil {
-		panic(err) // the embedded models are tested
-	}
-	return m
-})
+var shipped = sync.OnceValue(func() *models { return loglinear.MustRead(blob, (*models).all) })
 
-func readModels(blob string) (*models, error) {
-	m := &models{}
-	return m, loglinear.Read(blob, &m.before, &m.behind, &m.gateBefore, &m.gateBehind, &m.gateAlone, &m.alone, &m.person)
+// all returns the models in the order in which they are stored.
+func (m *models) all() []*loglinear.Model {
+	return []*loglinear.Model{&m.before, &m.behind, &m.gateBefore, &m.gateBehind, &m.gateAlone, &m.alone, &m.person}
 }

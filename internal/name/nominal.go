@@ -23,22 +23,30 @@ const longestAlone = 12
 func (f *finder) nominals() {
 	m := shipped()
 	f.markRoles()
-	for _, s := range f.in.Sentences {
-		for i := s.First; i < s.Last; i++ {
-			if !f.opensTitle(i) {
-				continue
-			}
-			r := f.chooseAlone(m, i)
-			if r.Last <= r.First {
-				continue
-			}
+	f.openings(func(i int) Range {
+		r := f.chooseAlone(m, i)
+		if r.Last > r.First {
 			if p := f.denoted(m, r); p >= 0 {
 				f.alone = append(f.alone, nominal{Range: r, entity: p})
 			}
-			i = r.Last - 1
+		}
+		return r
+	})
+	f.resumptions()
+}
+
+// openings calls take for the words that a title without a name may begin
+// with, those aside that stand in a title that take has returned.
+func (f *finder) openings(take func(i int) (title Range)) {
+	for _, s := range f.in.Sentences {
+		for i := s.First; i < s.Last; {
+			last := i
+			if f.opensTitle(i) {
+				last = take(i).Last
+			}
+			i = max(i+1, last)
 		}
 	}
-	f.resumptions()
 }
 
 // markRoles puts the roles beside names in reading order and notes their words.

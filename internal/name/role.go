@@ -50,30 +50,35 @@ func (f *finder) appendWording(dst []uint64, r Range) []uint64 {
 func (f *finder) roles() {
 	m := shipped()
 	f.cover()
+	choose := func(p place) Range { return f.choose(m, p) }
 	for i := range f.spans {
-		if f.spans[i].typ != tagger.Person {
-			continue
+		if f.spans[i].typ == tagger.Person {
+			f.side(i, false, choose)
+			f.side(i, true, choose)
 		}
-		for _, behind := range [2]bool{false, true} {
-			at := f.spans[i].First
-			if behind {
-				at = f.spans[i].Last
-			}
-			for order := range chain {
-				p, ok := f.place(i, at, behind, order)
-				if !ok {
-					break
-				}
-				r := f.choose(m, p)
-				if r.Last <= r.First {
-					break
-				}
-				f.said = append(f.said, role{Range: r, span: i})
-				at = r.First
-				if behind {
-					at = r.Last
-				}
-			}
+	}
+}
+
+// side goes through the places for roles on one side of the name at span i,
+// away from it, as long as choose returns a role for each.
+func (f *finder) side(i int, behind bool, choose func(place) Range) {
+	at := f.spans[i].First
+	if behind {
+		at = f.spans[i].Last
+	}
+	for order := range chain {
+		p, ok := f.place(i, at, behind, order)
+		if !ok {
+			return
+		}
+		r := choose(p)
+		if r.Last <= r.First {
+			return
+		}
+		f.said = append(f.said, role{Range: r, span: i})
+		at = r.First
+		if behind {
+			at = r.Last
 		}
 	}
 }

@@ -34,7 +34,7 @@ func FindWith(blob string, in *Input) ([]Quote, error) {
 	if len(in.Sentences) == 0 {
 		return nil, nil
 	}
-	m, err := readModels(blob)
+	m, err := loglinear.Read(blob, (*models).all)
 	if err != nil {
 		return nil, err
 	}

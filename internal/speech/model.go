@@ -20,15 +20,9 @@ type models struct {
 	trigger, end, start, speaker, marks loglinear.Model
 }
 
-var shipped = sync.OnceValue(func() *models {
-	m, err := readModels(blob)
-	if err != nil {
-		panic(err) // the embedded models are tested
-	}
-	return m
-})
+var shipped = sync.OnceValue(func() *models { return loglinear.MustRead(blob, (*models).all) })
 
-func readModels(blob string) (*models, error) {
-	m := &models{}
-	return m, loglinear.Read(blob, &m.trigger, &m.end, &m.start, &m.speaker, &m.marks)
+// all returns the models in the order in which they are stored.
+func (m *models) all() []*loglinear.Model {
+	return []*loglinear.Model{&m.trigger, &m.end, &m.start, &m.speaker, &m.marks}
 }
