@@ -85,9 +85,9 @@ const batchWords = 64
 
 // first labels each range by itself, and counts the labels.
 func (d *decoder) first(words []word.Word, seqs []Range) {
-	d.infos = grow(d.infos, len(words))
+	d.infos = room(d.infos, len(words))
 	d.scores = grow(d.scores, len(words))
-	d.labels = grow(d.labels, len(words))
+	d.labels = room(d.labels, len(words))
 	for rest := seqs; len(rest) > 0; {
 		n := batch(rest)
 		d.score(words, rest[:n])
@@ -96,25 +96,29 @@ func (d *decoder) first(words []word.Word, seqs []Range) {
 		}
 		rest = rest[n:]
 	}
-	d.doc.Reset()
+	d.doc.Reset(len(words))
 	for _, r := range seqs {
 		d.doc.Add(d.infos[r.First:r.Last], d.labels[r.First:r.Last])
 	}
 }
 
-// grow returns s with room for n zero values, old ones cleared.
-func grow[T any](s []T, n int) []T {
+// room returns s with room for n values, whatever they are.
+func room[T any](s []T, n int) []T {
 	if cap(s) < n {
 		return make([]T, n+n/4)[:n]
 	}
-	s = s[:n]
+	return s[:n]
+}
+
+// grow returns s with room for n zero values.
+func grow[T any](s []T, n int) []T {
+	s = room(s, n)
 	clear(s)
 	return s
 }
 
 // spans appends the names that the labels of r spell.
 func (d *decoder) spans(dst []Span, r Range) []Span {
-	var own [Lanes]int32
 	for i := r.First; i < r.Last; {
 		l := d.labels[i]
 		if l == 0 {
@@ -124,8 +128,7 @@ func (d *decoder) spans(dst []Span, r Range) []Span {
 		s := Span{First: i, Label: int(l-1) / 2, Type: d.model.kinds[(l-1)/2]}
 		total := int32(0)
 		for ok := true; ok; ok = i < r.Last && d.labels[i] == (l-1)|1+1 {
-			d.scores[i].scores(&own)
-			total += own[d.labels[i]] - own[0]
+			total += d.scores[i].of(d.labels[i]) - d.scores[i].of(0)
 			i++
 		}
 		s.Last = i

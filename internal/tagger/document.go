@@ -1,13 +1,16 @@
 package tagger
 
-import "github.com/khabar-nlp/khabar/internal/hash"
+import (
+	"math/bits"
+
+	"github.com/khabar-nlp/khabar/internal/hash"
+)
 
 // A Document counts how the words of an article were labelled, so that what
 // one sentence makes clear about a word helps where another says less: a
 // person introduced with a title is later the family name alone.
 type Document struct {
 	slots []counts // open addressing by form
-	used  int
 	topic topicCount
 
 	// The sequence last read.
@@ -24,14 +27,10 @@ type counts struct {
 	total  uint8
 }
 
-// Reset empties the counts.
-func (d *Document) Reset() {
-	if d.slots == nil {
-		d.slots = make([]counts, 1024)
-	} else if d.used > 0 {
-		clear(d.slots)
-	}
-	d.used = 0
+// Reset empties the counts and makes room for those of so many words: each
+// has a slot and one for it behind the word before, and as many stay free.
+func (d *Document) Reset(words int) {
+	d.slots = grow(d.slots, 1<<bits.Len(uint(4*words)))
 	d.topic = topicCount{}
 }
 
@@ -57,10 +56,6 @@ func (d *Document) note(form uint64, label uint8) {
 	c := d.slot(form)
 	if c.total == 0 {
 		c.form = form
-		if d.used++; 2*d.used > len(d.slots) {
-			d.enlarge()
-			c = d.slot(form)
-		}
 	}
 	if c.total < 250 {
 		c.labels[label%Lanes]++
@@ -73,16 +68,6 @@ func (d *Document) slot(form uint64) *counts {
 		c := &d.slots[i&uint64(len(d.slots)-1)]
 		if c.form == form || c.form == 0 {
 			return c
-		}
-	}
-}
-
-func (d *Document) enlarge() {
-	old := d.slots
-	d.slots = make([]counts, 2*len(old))
-	for i := range old {
-		if old[i].form != 0 {
-			*d.slot(old[i].form) = old[i]
 		}
 	}
 }

@@ -18,7 +18,7 @@ func Fingerprint() uint32 {
 	var seq Sequence
 	var doc Document
 	sum := uint64(Windows)
-	doc.Reset()
+	doc.Reset(len(words))
 	infos := make([]Info, len(words))
 	for i := range words {
 		fs, infos[i] = AppendWord(fs[:0], &k, &words[i])

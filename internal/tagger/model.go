@@ -178,16 +178,10 @@ func (s *sum) add(o *sum) {
 	s[3] += o[3]
 }
 
-// scores spreads the lanes to the labels.
-func (s *sum) scores(out *[Lanes]int32) {
-	bias := int32(s[3] >> 48)
-	for k := range 4 {
-		sh := 16 * k
-		out[2*k] = int32(uint16(s[0]>>sh)) - bias
-		out[2*k+1] = int32(uint16(s[1]>>sh)) - bias
-		out[2*k+8] = int32(uint16(s[2]>>sh)) - bias
-		out[2*k+9] = int32(uint16(s[3]>>sh)) - bias
-	}
+// of returns the lane of a label.
+func (s *sum) of(label uint8) int32 {
+	lanes := s[label>>3&1<<1|label&1]
+	return int32(uint16(lanes >> (label >> 1 & 3 * 16)))
 }
 
 func load32(s string) uint32 {

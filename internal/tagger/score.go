@@ -47,7 +47,7 @@ func (d *decoder) score(words []word.Word, seqs []Range) {
 func (d *decoder) add(w *word.Word, at int32, r Range, i int) {
 	e, p := &d.memory.entries[at], &d.memory.sums[at]
 	info := &d.infos[i]
-	info.Form, info.traits = w.Hash, e.traits
+	*info = Info{Form: w.Hash, traits: e.traits}
 	switch {
 	case e.hash != w.Hash: // it has no place
 		c := &d.fresh[0]

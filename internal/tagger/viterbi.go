@@ -59,7 +59,7 @@ const unlikely = math.MinInt32 / 8
 func (d *decoder) viterbi(r Range) {
 	p := &d.model.path
 	n := d.model.labels / 2
-	d.back = grow(d.back, r.Last-r.First)
+	d.back = room(d.back, r.Last-r.First)
 	var none int32
 	var first, inside, ownFirst, ownInside [types]int32
 	for t := range types { // before the first word stands no name
@@ -69,6 +69,7 @@ func (d *decoder) viterbi(r Range) {
 	for i := r.First; i < r.Last; i++ {
 		ownNone := d.scores[i].split(&ownFirst, &ownInside)
 		from := &d.back[i-r.First]
+		*from = back{}
 		// Before a word that is outside or begins a name stands the best
 		// label or one that transitions can make up for: mostly 0.
 		nextNone := none + p.none[0]
