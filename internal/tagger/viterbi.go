@@ -61,7 +61,7 @@ func (d *decoder) viterbi(r Range) {
 	n := d.model.labels / 2
 	d.back = room(d.back, r.Last-r.First)
 	var none int32
-	var first, inside, ownFirst, ownInside [types]int32
+	var first, inside, nextFirst, ownFirst, ownInside [types]int32
 	for t := range types { // before the first word stands no name
 		first[t], inside[t] = unlikely, unlikely
 	}
@@ -73,9 +73,8 @@ func (d *decoder) viterbi(r Range) {
 		// Before a word that is outside or begins a name stands the best
 		// label or one that transitions can make up for: mostly 0.
 		nextNone := none + p.none[0]
-		nextFirst := p.first[0]
-		for t := range nextFirst {
-			nextFirst[t] += none
+		for t, to := range &p.first[0] {
+			nextFirst[t] = none + to
 		}
 		if limit := max(none, rival) - p.spread; rival >= limit {
 			for k := range 2 * n {
@@ -99,7 +98,7 @@ func (d *decoder) viterbi(r Range) {
 		}
 		rival = math.MinInt32
 		begun := uint32(0)
-		for t := range n & (types - 1) { // a name goes on
+		for t := range types - 1 { // a name goes on
 			begin, on := first[t]+p.second[t], inside[t]+p.next[t]
 			if begin >= on {
 				begun |= 1 << t
