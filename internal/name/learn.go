@@ -85,6 +85,7 @@ func (l *Lessons) titles(f *finder, roles [][]string) {
 		f.refusalFeatures(&set, i)
 		gate := loglinear.Choice{Candidates: [][]uint32{slices.Clone(f.features.IDs()), nil}, Right: []int{0}}
 		f.kin(c.Ranges[len(c.Ranges)-1])
+		var denoted []nominal
 		for k, r := range c.Ranges {
 			if k > 0 {
 				f.roleFeatures(&set, r)
@@ -96,7 +97,7 @@ func (l *Lessons) titles(f *finder, roles [][]string) {
 				if k > 0 && slices.Equal(w.signature, sig) {
 					c.Right = append(c.Right, k)
 					title = r
-					l.person(f, r, w.person)
+					denoted = append(denoted, nominal{Range: r, entity: w.person})
 				}
 			}
 		}
@@ -107,6 +108,9 @@ func (l *Lessons) titles(f *finder, roles [][]string) {
 		}
 		l.GateAlone = append(l.GateAlone, gate)
 		l.Alone = append(l.Alone, c)
+		for _, n := range denoted { // not before, since the features are the candidates' till here
+			l.person(f, n.Range, n.entity)
+		}
 		return title
 	})
 }
