@@ -29,6 +29,7 @@ const certain = 0.6
 type decided struct {
 	trigger
 	nobody  bool // nothing tells who speaks
+	goesOn  int  // the word at which the quotation begins that goes on here, plus one
 	content Range
 	score   float32
 }
@@ -44,7 +45,7 @@ func (s *scan) run() []Quote {
 	for k := range chosen {
 		chosen[k].content, chosen[k].score = s.extent(chosen[k].trigger, chosen[k].score)
 	}
-	chosen = s.dropRivals(chosen)
+	chosen = s.continuations(s.dropRivals(chosen))
 	// Third step: colons and quotation marks that no cue has claimed.
 	chosen = s.leftovers(chosen)
 	s.chosen = chosen
@@ -54,6 +55,10 @@ func (s *scan) run() []Quote {
 	s.said = make([]Quote, 0, len(chosen))
 	for _, d := range chosen {
 		q := s.quote(d)
+		if d.goesOn > 0 {
+			s.goOn(q, d.goesOn-1)
+			continue
+		}
 		q.Speaker = s.speaker(d.trigger, d.content)
 		if d.nobody && q.Speaker.Score < certain {
 			q.Speaker = Speaker{Entity: -1, Score: 1 - q.Speaker.Score}
@@ -437,6 +442,9 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 			return Speaker{Range: n, Entity: -1, Score: p, How: Titled}
 		}
 		x.Range = s.subject(c.Range)
+		if x.Range == c.Range && (c.entity < 0 || c.bare) {
+			x.Range = s.agreed(c.Range)
+		}
 		if c.kind == after && c.entity < 0 && x.Range == c.Range {
 			x.Range = s.described(c.Range, s.subjectEnd(t, content))
 		}
@@ -457,14 +465,13 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 
 // origin is what a candidate gains that is the origin of a statement which
 // another passes on: of two sources the origin speaks. "وقالت الصحيفة نقلا عن
-// مسؤولين إن ...".
+// مسؤولين إن ...", "ونقلت الوكالة عن الوزارة: ...".
 func (s *scan) origin(t trigger, c candidate) float32 {
-	if c.kind != after {
-		return 0
-	}
 	switch s.relay(t, c) {
 	case 1, 2:
-		return 8
+		if c.kind == after || c.kind == before && t.kind == ByHead {
+			return 8
+		}
 	}
 	return 0
 }
