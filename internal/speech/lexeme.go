@@ -27,6 +27,7 @@ const (
 	isHonorific
 	isRelative
 	isBoundary
+	isQuestion
 )
 
 // lexemeBits is the binary logarithm of how many lexemes a scan remembers.
@@ -64,6 +65,9 @@ func lexemeOf(w *word.Word) lexeme {
 	}
 	if boundaryWord(w.Fold) {
 		l.is |= isBoundary
+	}
+	if questionWord(w.Fold) {
+		l.is |= isQuestion
 	}
 	return l
 }

@@ -49,14 +49,14 @@ func (s *scan) collectTitles() {
 			i--
 		}
 		for ; i >= 0 && i >= r.First-titleSpan && s.titleWord(i, r.First); i-- {
-			s.stems = append(s.stems, stem(&s.in.Words[i]))
+			s.stems = append(s.stems, s.stem(i))
 		}
 		i = r.Last
 		if s.isComma(i) {
 			i++
 		}
 		for n := 0; i < len(s.in.Words) && n < titleSpan && s.titleWord(i, r.First); i, n = i+1, n+1 {
-			s.stems = append(s.stems, stem(&s.in.Words[i]))
+			s.stems = append(s.stems, s.stem(i))
 		}
 		if t.words = s.stems[from:]; len(t.words) > 0 {
 			s.titles = append(s.titles, t)
@@ -101,6 +101,15 @@ func (s *scan) titleWord(i, at int) bool {
 		return false
 	}
 	return !x.isCue || x.reading.Form == cue.Masdar || x.reading.Form == cue.Participle || x.reading.Verb.Rare
+}
+
+// stem is the stem of the word at i, which is looked up once.
+func (s *scan) stem(i int) uint64 {
+	x := &s.info[i]
+	if x.stem == 0 {
+		x.stem = stem(&s.in.Words[i])
+	}
+	return x.stem
 }
 
 // stem is the hash of a word without conjunction, preposition and article.
@@ -155,7 +164,7 @@ func (s *scan) resolve(r Range) (entity int, source Range) {
 		if s.in.Words[i].Kind == word.Mark || demonstrative(s.in.Words[i].Fold) {
 			continue
 		}
-		want[n] = stem(&s.in.Words[i])
+		want[n] = s.stem(i)
 		n++
 	}
 	if n == 0 || n == 1 && !definite {
@@ -179,13 +188,13 @@ func (s *scan) resolve(r Range) (entity int, source Range) {
 	for m, back := s.mentionsBefore(r.First)-1, 0; m >= 0 && back < titleReach; m, back = m-1, back+1 {
 		x := s.in.Mentions[m]
 		if s.in.Entities[x.Entity].Type == Organization &&
-			(stem(&s.in.Words[x.First]) == want[0] || x.First > 0 && s.in.Words[x.First-1].Hash == want[0]) {
+			(s.stem(x.First) == want[0] || x.First > 0 && s.in.Words[x.First-1].Hash == want[0]) {
 			return x.Entity, Range{}
 		}
 	}
 	for k := len(s.said) - 1; k >= 0 && k >= len(s.said)-reachBack; k-- {
 		q := &s.said[k].Speaker
-		if q.How == 0 || q.How == Understood || stem(&s.in.Words[q.First]) != want[0] {
+		if q.How == 0 || q.How == Understood || s.stem(q.First) != want[0] {
 			continue
 		}
 		if q.Entity >= 0 || q.Source.Last > q.Source.First {

@@ -31,6 +31,7 @@ type info struct {
 	taken    bool  // a quote has claimed the word
 	owner    int32 // of the quotes whose content begins here the most probable, plus one
 	before   tally
+	stem     uint64 // or 0, see scan.stem
 }
 
 // tally counts what a story holds before a word, so that what stands between
@@ -133,12 +134,14 @@ func cleared[T any](old []T, n int) []T {
 func newScan(in *Input, m *models) *scan {
 	s := scans.Get().(*scan)
 	s.in, s.model, s.verbs = in, m, verbShares()
-	s.info = cleared(s.info, len(in.Words))
+	if s.info = s.info[:0]; cap(s.info) < len(in.Words) {
+		s.info = make([]info, 0, len(in.Words))
+	}
+	s.info = s.info[:len(in.Words)]
 	s.inHeadline, s.spoken = cleared(s.inHeadline, len(in.Entities)), cleared(s.spoken, len(in.Entities))
 	s.pairs, s.titles, s.stems, s.sayings, s.cue.Range = s.pairs[:0], s.titles[:0], s.stems[:0], s.sayings[:0], Range{}
 	for i := range s.info {
-		x := &s.info[i]
-		x.mention, x.pair, x.sentence, x.block = -1, -1, -1, -1
+		s.info[i] = info{mention: -1, pair: -1, sentence: -1, block: -1}
 	}
 	for b, r := range in.Blocks {
 		for i := r.First; i < r.Last; i++ {

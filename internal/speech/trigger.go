@@ -81,7 +81,7 @@ func (s *scan) verbTriggers(i int, dst []trigger) []trigger {
 				dst = append(dst, s.opening(at, ByPrep, j+1))
 			}
 		case w.Kind == word.Arabic && j < i+45 && !s.quotedAfter(i, j):
-			if questionWord(w.Fold) && objects < 12 { // وتساءل لماذا رحل
+			if y.is&isQuestion != 0 && objects < 12 { // وتساءل لماذا رحل
 				objects++
 				dst = append(dst, trigger{at, ByObject, j, -1})
 				continue
