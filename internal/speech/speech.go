@@ -442,7 +442,7 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 			return Speaker{Range: n, Entity: -1, Score: p, How: Titled}
 		}
 		x.Range = s.subject(c.Range)
-		if x.Range == c.Range && (c.entity < 0 || c.bare) {
+		if c.bare && x.Range == c.Range {
 			x.Range = s.agreed(c.Range)
 		}
 		if c.kind == after && c.entity < 0 && x.Range == c.Range {
