@@ -46,7 +46,7 @@ func (d *Document) Add(infos []Info, labels []uint8) {
 		}
 		d.note(infos[i].Form, labels[i])
 		if i > 0 {
-			d.note(PairHash(infos[i-1].Form, infos[i].Form), labels[i])
+			d.note(pairHash(infos[i-1].Form, infos[i].Form), labels[i])
 		}
 	}
 }
@@ -101,7 +101,7 @@ func (d *Document) Read(infos []Info, labels []uint8) {
 		if i == 0 {
 			continue
 		}
-		if c := d.slot(PairHash(infos[i-1].Form, infos[i].Form)); c.total > 1 {
+		if c := d.slot(pairHash(infos[i-1].Form, infos[i].Form)); c.total > 1 {
 			d.pair[i] = verdict(c, int(labels[i]))
 		}
 	}

@@ -50,12 +50,8 @@ const (
 	tPartOf   = tClass + 4 // four, of the form without particles
 	tFreq     = tPartOf + 4
 	tToken    = tFreq + 1
-	tTokenBit = tToken + 1 // by kind
-	tUse      = tTokenBit + 1
-	tUseOf    = tUse + 1 // four, by type
-	tUsePart  = tUseOf + 4
-	tPair     = tUsePart + 1
-	tPhrase   = tPair + 2
+	tTokenBit = tToken + 1    // by kind
+	tPhrase   = tTokenBit + 9 // no number is given twice
 	tTopic    = tPhrase + 6
 	tParticle = tTopic + 2
 )
@@ -87,7 +83,7 @@ func value(template int, v uint64) uint64 {
 
 // AppendWord appends the features that a word has wherever it stands; they
 // depend on w.Fold and w.Kind alone.
-func AppendWord(dst []Feature, k *Knowledge, w *word.Word) ([]Feature, Info) {
+func AppendWord(dst []Feature, w *word.Word) ([]Feature, Info) {
 	s := w.Fold
 	info := Info{Form: w.Hash, traits: traits{Shape: shape(w), Opens: w.Kind != word.Number && lexicon.Opens(w)}}
 	dst = append(dst, Feature{value(tForm, w.Hash), wide}, Feature{value(tShape, uint64(info.Shape)), wide})
@@ -103,12 +99,6 @@ func AppendWord(dst []Feature, k *Knowledge, w *word.Word) ([]Feature, Info) {
 		return dst, info
 	}
 	dst = append(dst, Feature{value(tStrip, w.Hash), near})
-	if p := Profile(k.Words, w.Hash); p != 0 {
-		dst = append(dst, Feature{value(tUse, uint64(p)), near})
-		for t := range 4 {
-			dst = append(dst, Feature{value(tUseOf+t, uint64(p>>(3*t)&7)), wide})
-		}
-	}
 	dst = appendToken(dst, w)
 	bare := s
 	if w.Kind == word.Arabic {
@@ -119,9 +109,6 @@ func AppendWord(dst []Feature, k *Knowledge, w *word.Word) ([]Feature, Info) {
 				gain := particleGain(w.Hash, info.Strip[0])
 				info.And = gain > 0 && hasPrefix(s, "و")
 				dst = append(dst, Feature{value(tParticle, hash.Join(hash.String(s[:2]), uint64(gain+8))), near})
-			}
-			if p := Profile(k.Words, info.Strip[at]); p != 0 {
-				dst = append(dst, Feature{value(tUsePart, uint64(p)), near})
 			}
 			if c, ok := wordclass.Lookup(info.Strip[at]); ok {
 				dst = appendClass(dst, tPartOf, c, near)
@@ -303,7 +290,6 @@ func hasPrefix(s, p string) bool { return len(s) >= len(p) && s[:len(p)] == p }
 type Sequence struct {
 	Words []word.Word
 	Infos []Info
-	know  *Knowledge
 	match []match
 	topic topic
 	quote []uint8 // how a word stands in a short pair of quotation marks
@@ -311,8 +297,8 @@ type Sequence struct {
 }
 
 // Init readies the sequence for AppendPlace.
-func (s *Sequence) Init(k *Knowledge, words []word.Word, infos []Info) {
-	s.Words, s.Infos, s.know = words, infos, k
+func (s *Sequence) Init(words []word.Word, infos []Info) {
+	s.Words, s.Infos = words, infos
 	s.quote = s.quote[:0]
 	s.head = s.head[:0]
 	var count topicCount
@@ -396,7 +382,6 @@ func (s *Sequence) AppendPlace(dst []uint64, i int) []uint64 {
 		value(tSkip, hash.Join(s.form(i-1), s.form(i+1))),
 	)
 	dst = s.appendPhrase(dst, i)
-	dst = s.appendPairs(dst, i)
 	if s.topic != noTopic {
 		dst = append(dst, value(tTopic, uint64(s.topic)<<32|uint64(s.Infos[i].C256)), value(tTopic+1, uint64(s.topic)<<32|uint64(s.match[i].what)))
 	}

@@ -12,7 +12,6 @@ const probe = "قال وزير الخارجية الأميركي أنتوني ب
 // another one.
 func Fingerprint() uint32 {
 	words, lines := word.Split(probe)
-	var k Knowledge
 	var fs []Feature
 	var ps []uint64
 	var seq Sequence
@@ -21,13 +20,13 @@ func Fingerprint() uint32 {
 	doc.Reset(len(words))
 	infos := make([]Info, len(words))
 	for i := range words {
-		fs, infos[i] = AppendWord(fs[:0], &k, &words[i])
+		fs, infos[i] = AppendWord(fs[:0], &words[i])
 		for _, f := range fs {
 			sum = hash.Join(sum+uint64(f.Offsets), f.Hash)
 		}
 	}
 	for _, l := range lines {
-		seq.Init(&k, words[l.First:l.Last], infos[l.First:l.Last])
+		seq.Init(words[l.First:l.Last], infos[l.First:l.Last])
 		labels := make([]uint8, l.Last-l.First)
 		for i := range labels {
 			labels[i] = uint8(i % Lanes)

@@ -19,13 +19,12 @@ const Lanes = 16
 //	magic, fingerprint          4 + 4 bytes
 //	labels, slots, rows     4 + 4 + 4 bytes, counts
 //	scale                   4 bytes, a float: weight units in a score of one
-//	words, pairs            4 + 4 bytes, sizes of the tables of Knowledge
+//	nothing                 8 bytes
 //	names                   64 bytes, the types' names between spaces
 //	transitions             16 x 16 x 2 bytes, from label to label
 //	shortlist               4096 x 8 bytes, slots
 //	table                   slots x 8 bytes
 //	weights                 rows x 16 bytes, each weight + 128; the last is of no label: 128
-//	words, pairs            see Knowledge
 //
 // A slot of the table that is not zero belongs to one feature: the high 32
 // bits of its hash, 24 bits the number of its first row, 8 bits the offsets
@@ -36,8 +35,7 @@ const Lanes = 16
 // together, that of the more frequent one. Their rows come first. Four of
 // five searches end there, in 200 KB that stay in the processor's caches.
 type Model struct {
-	Fingerprint uint32 // of the features with which it was made
-	Know        Knowledge
+	Fingerprint uint32   // of the features with which it was made
 	Types       []string // names of the types; type k has the labels 2k+1 (first word) and 2k+2
 	kinds       []Type
 	labels      int
@@ -79,15 +77,13 @@ func Open(b string) (*Model, error) {
 		}
 	}
 	m.path.init(&m.trans, m.labels)
-	nw, np := uint64(load32(b[24:])), uint64(load32(b[28:]))
 	m.shortlist = b[headerSize : headerSize+8*Shortlist]
 	b = b[headerSize+8*Shortlist:]
 	ws := 8*m.slots + uint64(rows)*Lanes
-	if uint64(len(b)) != ws+nw+np || m.labels != 2*len(m.Types)+1 || m.labels > Lanes || m.slots == 0 {
+	if uint64(len(b)) != ws || m.labels != 2*len(m.Types)+1 || m.labels > Lanes || m.slots == 0 {
 		return nil, errors.New("tagger: model cut short")
 	}
-	m.table, m.weights = b[:8*m.slots], b[8*m.slots:ws]
-	m.Know = Knowledge{Words: b[ws : ws+nw], Pairs: b[ws+nw:]}
+	m.table, m.weights = b[:8*m.slots], b[8*m.slots:]
 	m.filter = make([]uint64, 1<<filterBits/64)
 	for at := 0; at < len(m.table); at += 8 {
 		if e := load64(m.table[at:]); e != 0 {

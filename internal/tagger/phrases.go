@@ -85,24 +85,5 @@ func (s *Sequence) recent(i int) int {
 	return 0
 }
 
-// PairHash returns the hash under which Knowledge has a pair of words.
-func PairHash(a, b uint64) uint64 { return hash.Join(a, b) }
-
-// appendPairs appends what raw text says of the word at i together with the
-// word before and the word behind it.
-func (s *Sequence) appendPairs(dst []uint64, i int) []uint64 {
-	if len(s.know.Pairs) == 0 {
-		return dst
-	}
-	if i > 0 {
-		if p := Profile(s.know.Pairs, PairHash(s.Infos[i-1].Form, s.Infos[i].Form)); p != 0 {
-			dst = append(dst, value(tPair, uint64(p)))
-		}
-	}
-	if i+1 < len(s.Infos) {
-		if p := Profile(s.know.Pairs, PairHash(s.Infos[i].Form, s.Infos[i+1].Form)); p != 0 {
-			dst = append(dst, value(tPair+1, uint64(p)))
-		}
-	}
-	return dst
-}
+// pairHash returns the hash of a pair of words.
+func pairHash(a, b uint64) uint64 { return hash.Join(a, b) }

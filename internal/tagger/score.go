@@ -33,7 +33,7 @@ func (d *decoder) score(words []word.Word, seqs []Range) {
 	s := &d.search
 	s.asked = s.asked[:0]
 	for _, r := range seqs {
-		d.seq.Init(&d.model.Know, words[r.First:r.Last], d.infos[r.First:r.Last])
+		d.seq.Init(words[r.First:r.Last], d.infos[r.First:r.Last])
 		for i := r.First; i < r.Last; i++ {
 			d.places = d.seq.AppendPlace(d.places[:0], i-r.First)
 			s.ask(d.places, i)
@@ -142,7 +142,7 @@ func (d *decoder) fillOne(c *said, w *word.Word) {
 func (d *decoder) ask(c *said, w *word.Word, owner int) {
 	s := &d.search
 	var info Info
-	d.features, info = AppendWord(d.features[:0], &d.model.Know, w)
+	d.features, info = AppendWord(d.features[:0], w)
 	c.traits = info.traits
 	for _, f := range d.features {
 		s.asked = append(s.asked, asked{f.Hash, owner})

@@ -19,8 +19,8 @@ import (
 func main() {
 	train := flag.String("train", "", "file to learn from")
 	test := flag.String("test", "", "file to tag")
-	rawDir := flag.String("raw", "", "folder of raw text")
 	opt := learn.Defaults()
+	opt.Bias = 1 // one small corpus leaves more names unsaid
 	opt.Flags()
 	flag.Parse()
 	log.SetFlags(0)
@@ -30,9 +30,7 @@ func main() {
 	tests, err := learn.CoNLL(*test, same)
 	check(err)
 	opt.Types = learn.TypesOf(docs)
-	raw, err := learn.RawFiles(*rawDir)
-	check(err)
-	b, err := learn.Train(docs, raw, opt)
+	b, err := learn.Train(docs, opt)
 	check(err)
 	m, err := tagger.Open(string(b))
 	check(err)

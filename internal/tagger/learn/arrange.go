@@ -77,7 +77,7 @@ func (c *crf) uses(docs []Document, ev []evidence) map[uint64]int {
 			infos := make([]tagger.Info, r.Last-r.First)
 			for i := r.First; i < r.Last; i++ {
 				w := &d.Words[i]
-				fs, infos[i-r.First] = tagger.AppendWord(fs[:0], &c.know, w)
+				fs, infos[i-r.First] = tagger.AppendWord(fs[:0], w)
 				if !seen[w.Hash] {
 					seen[w.Hash] = true
 					for _, f := range fs {
@@ -85,7 +85,7 @@ func (c *crf) uses(docs []Document, ev []evidence) map[uint64]int {
 					}
 				}
 			}
-			seq.Init(&c.know, d.Words[r.First:r.Last], infos)
+			seq.Init(d.Words[r.First:r.Last], infos)
 			for i := range infos {
 				ps = seq.AppendPlace(ps[:0], i)
 				if ev != nil {

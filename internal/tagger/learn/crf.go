@@ -22,7 +22,8 @@ type Options struct {
 	MinCount int     // features seen less often are left out
 	Folds    int     // parts into which the articles are cut to get honest evidence; 0 for no second pass
 	Seed     uint64
-	Domains  int // corpora with features of their own; the first is the one that the model is for
+	Domains  int     // corpora with features of their own; the first is the one that the model is for
+	Lend     float64 // share of the second corpus's own weights that the model takes besides
 	Report   func(epoch int, loss float64)
 }
 
@@ -58,9 +59,7 @@ type crf struct {
 	emit, post, fwd, bwd, clamp []row
 	expTrans                    [lanes][lanes]float64
 	rng                         *rand.Rand
-	know                        tagger.Knowledge    // of the model to be
-	folds                       []*tagger.Knowledge // of models that have not seen a part of the articles
-	salt, drop                  uint32              // which features sit this step out
+	salt, drop                  uint32 // which features sit this step out
 }
 
 type transitions struct{ w, z, n [lanes]row }
@@ -76,14 +75,6 @@ func newCRF(opt Options) *crf {
 		index: map[uint64]int32{}, types: map[uint64]int32{},
 		rng: rand.New(rand.NewPCG(opt.Seed, 1)),
 	}
-}
-
-// knowledge returns what raw text said to a model that has not seen d.
-func (c *crf) knowledge(d *Document) *tagger.Knowledge {
-	if len(c.folds) == 0 {
-		return &c.know
-	}
-	return c.folds[d.Fold]
 }
 
 // domain returns the hash of a feature that holds in one corpus only.
@@ -115,12 +106,12 @@ func (c *crf) collect(docs []Document, ev []evidence) {
 		for si, r := range d.Seqs {
 			infos := make([]tagger.Info, r.Last-r.First)
 			for i := r.First; i < r.Last; i++ {
-				fs, infos[i-r.First] = tagger.AppendWord(fs[:0], c.knowledge(d), &d.Words[i])
+				fs, infos[i-r.First] = tagger.AppendWord(fs[:0], &d.Words[i])
 				for _, f := range fs {
 					note(f.Hash, f.Offsets, d.Domain)
 				}
 			}
-			seq.Init(c.knowledge(d), d.Words[r.First:r.Last], infos)
+			seq.Init(d.Words[r.First:r.Last], infos)
 			for i := range infos {
 				ps = seq.AppendPlace(ps[:0], i)
 				if ev != nil {
@@ -154,14 +145,14 @@ func (c *crf) collect(docs []Document, ev []evidence) {
 }
 
 // typeOf returns the number of a type of word, with its rows found.
-func (c *crf) typeOf(d *Document, w *word.Word) int32 {
-	of := hash.Join(w.Hash, 0x1000+uint64(d.Fold))
+func (c *crf) typeOf(w *word.Word) int32 {
+	of := w.Hash
 	if t, ok := c.types[of]; ok {
 		return t
 	}
 	t := int32(len(c.rows))
 	c.types[of] = t
-	fs, _ := tagger.AppendWord(nil, c.knowledge(d), w)
+	fs, _ := tagger.AppendWord(nil, w)
 	rows := make([][tagger.Windows][]int32, max(c.opt.Domains, 1))
 	for dom := range rows {
 		for _, f := range fs {
@@ -230,10 +221,10 @@ func (c *crf) ready(docs []Document, ev []evidence) []example {
 			x := example{domain: d.Domain, gold: gold[r.First:r.Last], open: d.Open}
 			infos := make([]tagger.Info, r.Last-r.First)
 			for i := r.First; i < r.Last; i++ {
-				_, infos[i-r.First] = tagger.AppendWord(nil, c.knowledge(d), &d.Words[i])
-				x.types = append(x.types, c.typeOf(d, &d.Words[i]))
+				_, infos[i-r.First] = tagger.AppendWord(nil, &d.Words[i])
+				x.types = append(x.types, c.typeOf(&d.Words[i]))
 			}
-			seq.Init(c.knowledge(d), d.Words[r.First:r.Last], infos)
+			seq.Init(d.Words[r.First:r.Last], infos)
 			for i := range infos {
 				ps = seq.AppendPlace(ps[:0], i)
 				x.places = append(x.places, c.placeRows(nil, ps, d.Domain))

@@ -26,6 +26,7 @@ func (c *crf) encode() ([]byte, error) {
 		offsets uint8
 		rows    []row
 	}
+	shares := [...]float32{1, float32(c.opt.Lend)}
 	var entries []entry
 	rows := 0
 	for first := 0; first < len(c.w); {
@@ -34,18 +35,18 @@ func (c *crf) encode() ([]byte, error) {
 			n++
 		}
 		e := entry{hash: c.hashes[first]}
-		domain, ok := int32(-1), false
-		if c.opt.Domains > 1 {
-			if domain, ok = c.index[domainHash(e.hash, 0)]; !ok {
-				domain = -1
-			}
+		var own [len(shares)]int32
+		for d := range own {
+			own[d] = c.own(e.hash, d)
 		}
 		r, k := first, 0
 		for o := c.offsets[first]; o != 0; o >>= 1 {
 			if o&1 != 0 {
 				sum := c.w[r]
-				if domain >= 0 {
-					c.addDomain(&sum, domain, uint8(1)<<k)
+				for d, from := range own {
+					if from >= 0 {
+						c.addDomain(&sum, from, uint8(1)<<k, shares[d])
+					}
 				}
 				for l := range sum {
 					sum[l] *= float32(1 - c.opt.Dropout)
@@ -106,15 +107,21 @@ func (c *crf) encode() ([]byte, error) {
 			at++
 		}
 	}
-	know := &c.know
-	le.PutUint32(b[24:], uint32(len(know.Words)))
-	le.PutUint32(b[28:], uint32(len(know.Pairs)))
-	b = append(b, know.Words...)
-	return append(b, know.Pairs...), nil
+	return b, nil
 }
 
-// addDomain adds to sum the row of the feature at first that is for one offset.
-func (c *crf) addDomain(sum *row, first int32, bit uint8) {
+// own returns the first row that a feature has for a corpus, -1 for none.
+func (c *crf) own(h uint64, domain int) int32 {
+	if domain < c.opt.Domains && c.opt.Domains > 1 {
+		if r, ok := c.index[domainHash(h, domain)]; ok {
+			return r
+		}
+	}
+	return -1
+}
+
+// addDomain adds to sum a share of the row of the feature at first that is for one offset.
+func (c *crf) addDomain(sum *row, first int32, bit uint8, share float32) {
 	have := c.offsets[first]
 	if have&bit == 0 {
 		return
@@ -123,7 +130,7 @@ func (c *crf) addDomain(sum *row, first int32, bit uint8) {
 		first++
 	}
 	for l := range sum {
-		sum[l] += c.w[first][l]
+		sum[l] += share * c.w[first][l]
 	}
 }
 

@@ -16,9 +16,9 @@ type evidence [][][]uint64
 // Train learns a model from the articles and returns it as Open reads it.
 //
 // With folds, models of all articles but a part come first. They say what
-// the second pass and raw text have to say of the words of that part: a
-// model that has seen an article is too sure of it.
-func Train(docs []Document, raw Raw, opt Options) ([]byte, error) {
+// the second pass has to say of the words of that part: a model that has seen
+// an article is too sure of it.
+func Train(docs []Document, opt Options) ([]byte, error) {
 	c := newCRF(opt)
 	if opt.Folds < 2 {
 		return c.model(docs, nil)
@@ -29,13 +29,6 @@ func Train(docs []Document, raw Raw, opt Options) ([]byte, error) {
 	models, err := helpers(docs, opt)
 	if err != nil {
 		return nil, err
-	}
-	if len(raw) > 0 {
-		know, err := readAll(models, raw)
-		if err != nil {
-			return nil, err
-		}
-		c.folds, c.know = know[:opt.Folds], *know[opt.Folds]
 	}
 	ev := make([]evidence, len(docs))
 	for i := range docs {
@@ -66,7 +59,7 @@ func helpers(docs []Document, opt Options) ([]*tagger.Model, error) {
 		rest := slices.Clone(docs)
 		rest = slices.DeleteFunc(rest, func(d Document) bool { return d.Fold == k })
 		var b []byte
-		if b, errs[k] = Train(rest, nil, part); errs[k] == nil {
+		if b, errs[k] = Train(rest, part); errs[k] == nil {
 			models[k], errs[k] = tagger.Open(string(b))
 		}
 		log.Printf("helper %d of %d", k+1, len(models))
@@ -77,23 +70,6 @@ func helpers(docs []Document, opt Options) ([]*tagger.Model, error) {
 		}
 	}
 	return models, nil
-}
-
-// readAll reads raw text with each of the models.
-func readAll(models []*tagger.Model, raw Raw) ([]*tagger.Knowledge, error) {
-	know := make([]*tagger.Knowledge, len(models))
-	errs := make([]error, len(models))
-	each(len(models), func(k int) {
-		know[k], errs[k] = Read(models[k], raw)
-		log.Printf("raw text %d of %d", k+1, len(models))
-	})
-	for _, err := range errs {
-		if err != nil {
-			return nil, err
-		}
-	}
-	log.Printf("knowledge: %d bytes of words, %d of pairs", len(know[len(know)-1].Words), len(know[len(know)-1].Pairs))
-	return know, nil
 }
 
 // each runs f for 0 to n-1, two at a time.
@@ -114,7 +90,7 @@ func each(n int, f func(k int)) {
 func Defaults() Options {
 	return Options{
 		Types:  []string{"PER", "ORG", "LOC", "EVENT", "WORK", "DATE", "NUM"},
-		Epochs: 8, Alpha: 0.15, L1: 0.5, L2: 1, MinCount: 2, Dropout: 0.2, Faint: 0.12, Bias: 0.5, Folds: 3, Seed: 1,
+		Epochs: 8, Alpha: 0.15, L1: 0.5, L2: 1, MinCount: 2, Dropout: 0.2, Faint: 0.12, Bias: 0.5, Folds: 3, Seed: 1, Lend: 0.5,
 	}
 }
 
@@ -141,6 +117,7 @@ func (opt *Options) Flags() {
 	flag.Float64Var(&opt.Bias, "bias", opt.Bias, "taken off the score of no name")
 	flag.Float64Var(&opt.Faint, "faint", opt.Faint, "weights below are left out")
 	flag.Float64Var(&opt.Dropout, "dropout", opt.Dropout, "share of the features that sit a step out")
+	flag.Float64Var(&opt.Lend, "lend", opt.Lend, "share of the second corpus's own weights in the model")
 	flag.IntVar(&opt.MinCount, "min", opt.MinCount, "how often a feature must be seen")
 	flag.IntVar(&opt.Folds, "folds", opt.Folds, "parts for honest evidence, 0 for no second pass")
 }

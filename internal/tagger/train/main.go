@@ -25,7 +25,6 @@ func main() {
 	held := flag.Bool("held", false, "leave every tenth article out and measure on them")
 	dev := flag.Bool("dev", false, "measure on gold/dev")
 	wiki := flag.Int("wiki", 2, "learn from one part in so many of WikiFANE, 0 for none")
-	rawDir := flag.String("raw", "", "folder of raw text")
 	opt := learn.Defaults()
 	opt.Flags()
 	flag.Parse()
@@ -64,9 +63,7 @@ func main() {
 	opt.Report = func(e int, loss float64) {
 		log.Printf("%3.0fs epoch %d: loss %.0f", time.Since(start).Seconds(), e+1, loss)
 	}
-	raw, err := learn.RawFiles(*rawDir)
-	check(err)
-	b, err := learn.Train(docs, raw, opt)
+	b, err := learn.Train(docs, opt)
 	check(err)
 	m, err := tagger.Open(string(b))
 	check(err)
