@@ -1,7 +1,6 @@
 package cue
 
 import (
-	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -34,6 +33,14 @@ func (p *Phrase) Len() int { return len(p.hashes) }
 type Phrases struct {
 	list  []Phrase    // by first hash, the longer before the shorter
 	bloom [256]uint64 // a bit for each first word
+	heads [1 << 10]head
+}
+
+// A head is a word that phrases begin with. The heads stand in an
+// open-addressing table of which most is empty.
+type head struct {
+	hash uint64
+	next int32 // the first of its phrases in list, plus one; 0 in an empty place
 }
 
 // Attributions are the phrases that attribute: بحسب, وفقا ل, على حد قوله.
@@ -83,6 +90,11 @@ func newPhrases(file string) *Phrases {
 		}
 		return len(b.Prefix) - len(a.Prefix)
 	})
+	for k := range p.list {
+		if h := p.list[k].hashes[0]; k == 0 || p.list[k-1].hashes[0] != h {
+			*p.head(h) = head{h, int32(k + 1)}
+		}
+	}
 	return p
 }
 
@@ -124,21 +136,25 @@ func (p *Phrases) starts(h uint64) bool {
 	if p.bloom[h>>56]>>(h>>50&63)&1 == 0 {
 		return false
 	}
-	_, ok := p.first(h)
-	return ok
+	return p.head(h).next > 0
 }
 
-// first returns the index of the first phrase that begins with the word h.
-func (p *Phrases) first(h uint64) (k int, ok bool) {
-	return slices.BinarySearchFunc(p.list, h, func(x Phrase, h uint64) int { return cmp.Compare(x.hashes[0], h) })
+// head returns the place of the word h among the heads, or the empty one where
+// it would stand.
+func (p *Phrases) head(h uint64) *head {
+	for i := h; ; i++ {
+		if x := &p.heads[i%uint64(len(p.heads))]; x.next == 0 || x.hash == h {
+			return x
+		}
+	}
 }
 
 func (p *Phrases) match(words []word.Word, i int, h uint64) *Phrase {
 	if p.bloom[h>>56]>>(h>>50&63)&1 == 0 {
 		return nil
 	}
-	k, ok := p.first(h)
-	if !ok {
+	k := int(p.head(h).next) - 1
+	if k < 0 {
 		return nil
 	}
 next:

@@ -63,6 +63,9 @@ func (s *scan) sameSpeaker(a, b int) bool {
 // probable of all.
 func (s *scan) best(top int, same func(a, b int) bool) int {
 	k, p := top, s.sum(top, same)
+	if p > 0.51 {
+		return k // the others together are less probable
+	}
 	for n := range s.scores {
 		if same(n, k) {
 			continue

@@ -9,7 +9,7 @@ import (
 )
 
 // lexeme is what a word says by its folded form, wherever it stands. A scan
-// remembers it, since two of three words were there a moment ago.
+// remembers it, since four of five words were there lately.
 type lexeme struct {
 	cue        cue.Ref
 	c64, c1024 uint16 // classes of the word and one, or 0
@@ -30,8 +30,9 @@ const (
 	isQuestion
 )
 
-// lexemeBits is the binary logarithm of how many lexemes a scan remembers.
-const lexemeBits = 13
+// lexemeBits is the binary logarithm of how many lexemes a scan remembers. What
+// lies too far off for the fast caches costs little, see touch.
+const lexemeBits = 16
 
 // lexeme returns what w, an Arabic word, says by itself; it is valid until the
 // next call.

@@ -284,6 +284,9 @@ func (s *scan) read(i int) {
 	if x.mention >= 0 && s.in.Mentions[x.mention].First != i || l.is&isHonorific != 0 {
 		return
 	}
+	if l.cue == 0 {
+		return
+	}
 	if x.reading, x.isCue = l.cue.Reading(w); x.isCue && x.prep != noPrep && !s.verbNotPreposition(i) {
 		x.isCue = false
 	}
