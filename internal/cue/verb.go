@@ -430,6 +430,10 @@ func (t *table) findObject(s string) Ref {
 
 func (t *table) slot(r Ref) *entry { return &t.slots[r&(refObject-1)-1] }
 
+// Touch loads what Reading will look at: to touch the readings of many words
+// before any is asked for lets the processor wait for memory once.
+func (r Ref) Touch() byte { return byte(verbTable().slot(r).form) }
+
 // Reading is the reading of w, of which Find has said r; false where r is 0.
 func (r Ref) Reading(w *word.Word) (Reading, bool) {
 	if r == 0 {

@@ -139,7 +139,7 @@ func (t *teller) mayTakeFor(i int, at behind) bool {
 // withoutHearer takes off a description of a speaker whom it is said to:
 // "مصدر مطلع لوكالة محلية".
 func (s *scan) withoutHearer(r Range) Range {
-	if !strings.HasPrefix(s.in.Words[r.First].Fold, "ال") && cue.SourceOf(&s.in.Words[r.First]) != cue.PersonSource {
+	if !strings.HasPrefix(s.in.Words[r.First].Fold, "ال") && s.source(r.First) != cue.PersonSource {
 		return r
 	}
 	for i := r.First + 1; i < r.Last; i++ {
@@ -147,7 +147,7 @@ func (s *scan) withoutHearer(r Range) Range {
 		if !strings.HasPrefix(f, "ل") || s.forParticle(i) == 0 {
 			continue
 		}
-		media := press(f) || s.info[i].mention < 0 && cue.SourceOf(&s.in.Words[i]) == cue.MediaSource
+		media := press(f) || s.info[i].mention < 0 && s.source(i) == cue.MediaSource
 		p := s.in.Words[i-1].Fold
 		if headsMedia(p) || !media && (takesFor(p) || definite(s.in.Words[r.First].Fold)) {
 			continue

@@ -15,6 +15,7 @@ type lexeme struct {
 	c64, c1024 uint16 // classes of the word and one, or 0
 	prep       prep
 	is         traits
+	shape      uint8 // see shapeOf
 }
 
 // traits is the set of closed classes that a word belongs to.
@@ -45,7 +46,7 @@ func (s *scan) lexeme(w *word.Word) *lexeme {
 }
 
 func lexemeOf(w *word.Word) lexeme {
-	l := lexeme{cue: cue.Find(w), prep: prepOf(w.Fold)}
+	l := lexeme{cue: cue.Find(w), prep: prepOf(w.Fold), shape: uint8(shapeOf(w))}
 	if e, ok := wordclass.Lookup(w.Hash); ok {
 		l.c64, l.c1024 = e.C64+1, e.C1024+1
 	}

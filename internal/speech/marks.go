@@ -63,6 +63,10 @@ func markAt(words []word.Word, i int) (s side, n int) {
 	if w.Kind != word.Mark {
 		return 0, 0
 	}
+	switch w.Rune {
+	case '.', '،', ',', ':': // most marks are one of these
+		return 0, 0
+	}
 	for k := range markStyles {
 		m := &markStyles[k]
 		if m.r != w.Rune {

@@ -26,14 +26,14 @@ func (t *teller) sourceAt(i int) cue.SourceKind {
 		case Person:
 			return cue.PersonSource
 		case Organization:
-			if k := cue.SourceOf(&t.in.Words[i]); k == cue.MediaSource {
+			if k := t.source(i); k == cue.MediaSource {
 				return k
 			}
 			return cue.BodySource
 		}
 		return cue.NoSource
 	}
-	if k := cue.SourceOf(&t.in.Words[i]); k != cue.DocumentSource {
+	if k := t.source(i); k != cue.DocumentSource {
 		return k
 	}
 	return cue.NoSource

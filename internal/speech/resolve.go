@@ -351,5 +351,5 @@ func (s *scan) assumption(c candidate) {
 	f.Add2(pAssume, how|1<<22, points<<4|uint64(min(r.Last-r.First, 4)))
 	f.Add2(pAssume, how|1<<23, s.class64(r.Last-1))
 	f.Add2(pAssume, how|1<<24, g)
-	f.Add2(pAssume, how|1<<25, uint64(cue.SourceOf(head)))
+	f.Add2(pAssume, how|1<<25, uint64(s.source(c.First)))
 }

@@ -28,6 +28,8 @@ type info struct {
 	c64      uint16
 	c1024    uint16
 	is       traits
+	shape    uint8 // see shapeOf; 0 where it is not known yet
+	source   uint8 // see scan.source
 	taken    bool  // a quote has claimed the word
 	owner    int32 // of the quotes whose content begins here the most probable, plus one
 	before   tally
@@ -80,6 +82,7 @@ const (
 type scan struct {
 	in         *Input
 	info       []info
+	offers     []offer // of each word
 	pairs      []Pair
 	model      *models
 	verbs      *[wordclass.N1024]uint8
@@ -202,17 +205,22 @@ func (s *scan) touch() {
 		s.touched += s.lexemes.Touch(words[i].Hash)
 	}
 	for i := range words {
-		if h := words[i].Hash; s.lexemes.Find(h) == nil {
+		h := words[i].Hash
+		if l := s.lexemes.Find(h); l == nil {
 			s.touched += wordclass.Touch(h)
+		} else if l.cue != 0 {
+			s.touched += l.cue.Touch()
 		}
 	}
 }
 
-// count fills in the tallies and the sayings.
+// count fills in the tallies, the sayings and what words offer.
 func (s *scan) count() {
 	var n tally
+	s.offers = cleared(s.offers, len(s.info))
 	for i := range s.info {
 		x := &s.info[i]
+		s.offers[i] = s.offer(i)
 		x.before = n
 		switch {
 		case s.isComma(i):
@@ -244,7 +252,7 @@ func (s *scan) recall(i int) *lexeme {
 		return nil
 	}
 	l := s.lexeme(w)
-	x.is = l.is
+	x.is, x.shape = l.is, l.shape
 	if x.sentence >= 0 {
 		x.c64, x.c1024 = l.c64, l.c1024
 	}
@@ -431,6 +439,15 @@ func (s *scan) hash(i int) uint64 {
 		return 1
 	}
 	return s.in.Words[i].Hash
+}
+
+// source is cue.SourceOf the word at i, which is looked up once.
+func (s *scan) source(i int) cue.SourceKind {
+	x := &s.info[i]
+	if x.source == 0 {
+		x.source = 1 + uint8(cue.SourceOf(&s.in.Words[i]))
+	}
+	return cue.SourceKind(x.source - 1)
 }
 
 func (s *scan) class64(i int) uint64 {

@@ -200,7 +200,7 @@ func (s *scan) body(r Range) bool {
 			return true
 		}
 	}
-	return cue.SourceOf(&s.in.Words[r.First]) == cue.BodySource
+	return s.source(r.First) == cue.BodySource
 }
 
 // occasion reports whether f opens a phrase that tells when something was
@@ -481,8 +481,9 @@ func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject
 	f.Add2(pNumber, uint64(number)<<8|form, n<<3|b2u(c.entity >= 0))
 	f.Add2(pNumber, k<<20|uint64(number), n)
 	f.Add2(pGender, uint64(gender)<<8|form, g)
-	f.Add2(pAgree, uint64(gender)<<8|uint64(number), s.agreement(c)<<4|mention)
-	f.Add2(pAgree, k<<20|uint64(gender)<<8|uint64(number), s.agreement(c))
+	agrees := s.agreement(c)
+	f.Add2(pAgree, uint64(gender)<<8|uint64(number), agrees<<4|mention)
+	f.Add2(pAgree, k<<20|uint64(gender)<<8|uint64(number), agrees)
 	if c.kind == earlier || c.kind == second || c.kind == third || c.kind == lastName {
 		f.Add2(pHead, 99, head.Hash)
 		b := s.info[t.cue.First].block
@@ -498,8 +499,8 @@ func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject
 	f.Add2(pHead, 0, head.Hash)
 	f.Add2(pHeadClass, k, s.class64(c.First))
 	f.Add2(pHeadClass2, 0, s.class1024(c.First))
-	f.Add2(pShape, k, shape(head)<<4|mention)
-	f.Add2(pSource, k<<5|form, uint64(cue.SourceOf(head)))
+	f.Add2(pShape, k, s.shape(c.First)<<4|mention)
+	f.Add2(pSource, k<<5|form, uint64(s.source(c.First)))
 	f.Add2(pBefore, k&15, s.hash(c.First-1))
 	f.Add2(pBeforeClass, k, s.class64(c.First-1))
 	if r := s.relay(t, c); r != 0 {
@@ -529,7 +530,7 @@ func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject
 		f.Add2(pFirstFree, k<<3|min(uint64(c.nth), 4)|1<<20, free)
 	}
 	if distance == 0 && c.kind == after {
-		f.Add2(pAdjacent, form, shape(head)<<4|mention)
+		f.Add2(pAdjacent, form, s.shape(c.First)<<4|mention)
 		f.Add2(pAdjacent, form|1<<20, s.class1024(c.First))
 	}
 	if c.First > 1 {
@@ -634,7 +635,7 @@ func (s *scan) genderNumber(c candidate) (gender, number uint64) {
 	case strings.HasSuffix(w, "ات"):
 		return 2, 2
 	}
-	if cue.SourceOf(&s.in.Words[c.First]) == cue.GroupSource {
+	if s.source(c.First) == cue.GroupSource {
 		return 0, 3
 	}
 	return 1, 1

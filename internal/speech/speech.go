@@ -467,9 +467,9 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 // another passes on: of two sources the origin speaks. "وقالت الصحيفة نقلا عن
 // مسؤولين إن ...", "ونقلت الوكالة عن الوزارة: ...".
 func (s *scan) origin(t trigger, c candidate) float32 {
-	switch s.relay(t, c) {
-	case 1, 2:
-		if c.kind == after || c.kind == before && t.kind == ByHead {
+	if c.kind == after || c.kind == before && t.kind == ByHead {
+		switch s.relay(t, c) {
+		case 1, 2:
 			return 8
 		}
 	}

@@ -37,6 +37,9 @@ type trigger struct {
 // reach is how many words after a cue its content may begin.
 const reach = 60
 
+// objectReach is how many words after a verb its object may begin.
+const objectReach = 24
+
 // scope returns the sentence of the cue at i, in which its content begins
 // unless a colon ends the line.
 func (s *scan) scope(i int) (first, last int) {
@@ -51,17 +54,24 @@ func (s *scan) verbTriggers(i int, dst []trigger) []trigger {
 	x := &s.info[i]
 	first, last := s.scope(i)
 	frames := x.reading.Verb.Frames
+	want := wanted(frames)
 	var comps, colons, quotes, preps, clitics, objects int
 	for j := i + 1; j < last && j <= i+reach; j++ {
+		if j == i+objectReach {
+			want &^= offersObject
+		}
+		if s.offers[j]&want == 0 {
+			continue
+		}
 		y := &s.info[j]
 		w := &s.in.Words[j]
-		switch {
-		case y.comp == ifComp || y.comp == bareComp || y.comp == pronComp || y.comp == bComp:
+		switch o := s.offers[j]; {
+		case o == offersThat:
 			if comps < 3 && j+1 < last && !s.quotedAfter(i, j) {
 				comps++
 				dst = append(dst, s.opening(at, ByComp, j+1))
 			}
-		case w.Rune == ':':
+		case o == offersColon:
 			if colons < 2 {
 				colons++
 				if j+1 < last {
@@ -70,30 +80,30 @@ func (s *scan) verbTriggers(i int, dst []trigger) []trigger {
 					dst = append(dst, s.opening(at, ByNextLine, s.in.Blocks[b].First))
 				}
 			}
-		case w.Kind == word.Mark:
-			if p := s.opened(j); p >= 0 && quotes < 3 && !s.isMark(j-1, ':') && s.info[j-1].comp == noComp {
+		case o == offersMarks:
+			if p := s.opened(j); quotes < 3 {
 				quotes++
 				dst = append(dst, trigger{at, ByMarks, s.pairs[p].From, p})
 			}
-		case y.prep != noPrep:
+		case o == offersPrep:
 			if frames&frameOf(y.prep) != 0 && preps < 3 && j+1 < last && j < i+40 && !s.quotedAfter(i, j) && s.info[j+1].comp == noComp {
 				preps++
 				dst = append(dst, s.opening(at, ByPrep, j+1))
 			}
-		case w.Kind == word.Arabic && j < i+45 && !s.quotedAfter(i, j):
-			if y.is&isQuestion != 0 && objects < 12 { // وتساءل لماذا رحل
+		case j < i+45 && !s.quotedAfter(i, j):
+			if o&offersQuestion != 0 && objects < 12 { // وتساءل لماذا رحل
 				objects++
 				dst = append(dst, trigger{at, ByObject, j, -1})
 				continue
 			}
-			if clitic := frames&cue.B != 0 && strings.HasPrefix(w.Fold, "ب") || frames&cue.L != 0 && strings.HasPrefix(w.Fold, "ل") && !strings.HasPrefix(w.Fold, "لل"); clitic && clitics < 4 && len(w.Fold) > 4 {
+			if o&offersClitic != 0 && clitics < 4 && (frames&cue.B != 0 && strings.HasPrefix(w.Fold, "ب") || frames&cue.L != 0 && strings.HasPrefix(w.Fold, "ل")) {
 				clitics++
 				dst = append(dst, trigger{at, ByClitic, j, -1})
-			} else if clitics < 4 && j+1 < last && isParticle(w.Clean) && s.opened(j+1) >= 0 { // وصفه بـ"الخطأ"
+			} else if o&offersAttached != 0 && clitics < 4 && j+1 < last { // وصفه بـ"الخطأ"
 				clitics++
 				dst = append(dst, s.opening(at, ByClitic, j+1))
 			}
-			if frames&(cue.Obj|cue.As|cue.Inf) != 0 && objects < 12 && j < i+24 && s.info[j-1].prep == noPrep && (y.mention < 0 || s.in.Mentions[y.mention].First == j) {
+			if o&want&offersObject != 0 && objects < 12 {
 				objects++
 				dst = append(dst, trigger{at, ByObject, j, -1})
 			}
@@ -247,7 +257,7 @@ func (s *scan) markFeatures(p int, speech uint64) {
 		name = name<<4 | uint64(s.in.Entities[s.in.Mentions[m].Entity].Type)
 	}
 	s.f.Add2(tMention, speech, name<<4|bucket(q.To-q.From))
-	s.f.Add2(tShape, speech, shape(&s.in.Words[q.From])<<4|bucket(q.To-q.From))
+	s.f.Add2(tShape, speech, s.shape(q.From)<<4|bucket(q.To-q.From))
 	glued := uint64(0)
 	if s.in.Words[q.Open].Glued {
 		glued = 1
@@ -315,7 +325,7 @@ func (s *scan) colonFeatures(t trigger) {
 	f.Add2(tColon, k|64, name<<8|before)
 	f.Add2(tColonHead, k, s.hash(first))
 	f.Add2(tColonHead, k|32, s.class1024(first))
-	f.Add2(tColonHead, k|64, uint64(cue.SourceOf(&s.in.Words[first]))<<4|before)
+	f.Add2(tColonHead, k|64, uint64(s.source(first))<<4|before)
 	f.Add2(tColonNext, k, s.class64(i+1))
 	f.Add2(tColonNext, k|32, s.class64(i-1))
 }
@@ -367,7 +377,7 @@ func (s *scan) cueFeatures(t trigger) {
 	f.Add2(tPrevTwo, k, s.hash(i-2)^s.hash(i-1)*3)
 	f.Add2(tPrevLemma, s.hash(i-1)^k, lemma)
 	if i > 1 {
-		f.Add2(tPrevPrep, k<<8|form, uint64(s.info[i-2].prep)<<4|shape(&s.in.Words[i-1]))
+		f.Add2(tPrevPrep, k<<8|form, uint64(s.info[i-2].prep)<<4|s.shape(i-1))
 	}
 	place := uint64(b.Kind) << 3
 	if x.pair >= 0 {
@@ -441,7 +451,7 @@ func (s *scan) startingFeatures(t trigger, order int) {
 	f.Add2(tBefore, k, s.hash(t.start-1))
 	f.Add2(tStartBefore, k<<8|s.class64(t.start-1), s.class64(t.start))
 	f.Add2(tLemmaBefore, s.hash(t.start-1), lemma)
-	f.Add2(tShape, k<<8|form, shape(&s.in.Words[t.start]))
+	f.Add2(tShape, k<<8|form, s.shape(t.start))
 	f.Add2(tMention, k<<8|form, mention)
 	if t.kind == ByObject {
 		f.Add2(tObject, form<<4|uint64(min(between.named, 2)), s.typeAt(t.start))
@@ -552,9 +562,17 @@ func (s *scan) frameFit(t trigger) uint64 {
 	return fit
 }
 
-// shape tells what a word begins with, which shows a present verb, an article
-// or an attached preposition.
-func shape(w *word.Word) uint64 {
+// shape is shapeOf of the word at i.
+func (s *scan) shape(i int) uint64 {
+	if x := &s.info[i]; x.shape != 0 {
+		return uint64(x.shape)
+	}
+	return shapeOf(&s.in.Words[i])
+}
+
+// shapeOf tells what a word begins with, which shows a present verb, an
+// article or an attached preposition.
+func shapeOf(w *word.Word) uint64 {
 	if w.Kind != word.Arabic {
 		return uint64(w.Kind)
 	}
