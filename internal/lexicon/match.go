@@ -65,8 +65,15 @@ type Match struct {
 // or behind the particles و ف ب ل ك. Where both ways are equally long, the
 // word as written wins.
 func Find(words []word.Word, i int) (m Match, ok bool) {
-	m.Words, m.Entry = Longest(words, i)
-	if words[i].Kind == word.Arabic {
+	return FindOpened(words, i, AsWritten|Behind)
+}
+
+// FindOpened is Find where it is known how words[i] may open a phrase.
+func FindOpened(words []word.Word, i int, how Opening) (m Match, ok bool) {
+	if how&AsWritten != 0 {
+		m.Words, m.Entry = Longest(words, i)
+	}
+	if how&Behind != 0 && words[i].Kind == word.Arabic {
 		var v Variants
 		for v.Start(words[i].Fold); v.Next(); {
 			if n, e := LongestFrom(words, i, v.Hash); n > m.Words {
@@ -77,21 +84,29 @@ func Find(words []word.Word, i int) (m Match, ok bool) {
 	return m, m.Words > 0
 }
 
-// Opens reports whether Find may find a phrase that begins with w; where it
-// does not, Find finds none.
-func Opens(w *word.Word) bool {
+// Opening is the set of ways in which a word may begin a phrase.
+type Opening uint8
+
+const (
+	AsWritten Opening = 1 << iota
+	Behind            // behind its particles: وزارة in بوزارة
+)
+
+// Opens returns the ways in which Find may find a phrase that begins with w;
+// in others it finds none.
+func Opens(w *word.Word) (how Opening) {
 	if w.Kind != word.Mark && findPhrase(w.Hash) != 0 {
-		return true
+		how = AsWritten
 	}
 	if w.Kind == word.Arabic {
 		var v Variants
 		for v.Start(w.Fold); v.Next(); {
 			if findPhrase(v.Hash) != 0 {
-				return true
+				return how | Behind
 			}
 		}
 	}
-	return false
+	return how
 }
 
 // TokenOf returns what is known about w as it is written or behind its

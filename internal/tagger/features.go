@@ -69,8 +69,9 @@ type traits struct {
 	C256  uint8
 	Shape uint8
 	Topic topic
-	And   bool // begins with و and is rarer than what follows it: "وغوغل"
-	Opens bool // a phrase of the lexicon may begin with it
+	And   bool            // begins with و and is rarer than what follows it: "وغوغل"
+	Opens lexicon.Opening // how a phrase of the lexicon may begin with it
+	used  uint8           // of an entry of the memory: how often it was asked for lately
 }
 
 func (t *traits) classify(c wordclass.Entry) { t.C256, t.C1024 = uint8(c.C256), c.C1024 }
@@ -85,7 +86,10 @@ func value(template int, v uint64) uint64 {
 // depend on w.Fold and w.Kind alone.
 func AppendWord(dst []Feature, w *word.Word) ([]Feature, Info) {
 	s := w.Fold
-	info := Info{Form: w.Hash, traits: traits{Shape: shape(w), Opens: w.Kind != word.Number && lexicon.Opens(w)}}
+	info := Info{Form: w.Hash, traits: traits{Shape: shape(w)}}
+	if w.Kind != word.Number {
+		info.Opens = lexicon.Opens(w)
+	}
 	dst = append(dst, Feature{value(tForm, w.Hash), wide}, Feature{value(tShape, uint64(info.Shape)), wide})
 	class, known := wordclass.Of(w)
 	if known {
@@ -105,12 +109,13 @@ func AppendWord(dst []Feature, w *word.Word) ([]Feature, Info) {
 		var n int
 		bare, n = info.stripped(s)
 		for at := range n {
+			c, ok := wordclass.Lookup(info.Strip[at])
 			if at == 0 {
-				gain := particleGain(w.Hash, info.Strip[0])
+				gain := particleGain(class, c)
 				info.And = gain > 0 && hasPrefix(s, "و")
 				dst = append(dst, Feature{value(tParticle, hash.Join(hash.String(s[:2]), uint64(gain+8))), near})
 			}
-			if c, ok := wordclass.Lookup(info.Strip[at]); ok {
+			if ok {
 				dst = appendClass(dst, tPartOf, c, near)
 				if !known {
 					info.classify(c)
@@ -280,8 +285,8 @@ func particle(s string) (string, bool) {
 
 // particleGain returns by how much more frequent a word is without its
 // first letter, in steps of two binary logarithms.
-func particleGain(form, rest uint64) int {
-	return max(-4, min(4, (int(wordclass.LogFreq(rest))-int(wordclass.LogFreq(form)))/8))
+func particleGain(form, rest wordclass.Entry) int {
+	return max(-4, min(4, (int(rest.LogFreq)-int(form.LogFreq))/8))
 }
 
 func hasPrefix(s, p string) bool { return len(s) >= len(p) && s[:len(p)] == p }

@@ -10,7 +10,7 @@ type said struct {
 
 // addRows adds the rows that f has for each neighbour.
 func (c *said) addRows(weights string, f found) {
-	row, offsets := f.row, f.offsets
+	row, offsets := f.row(), uint8(f.rows)
 	for k := 0; offsets != 0; k++ {
 		if offsets&1 != 0 {
 			c.sums[k].addRow(weights, row)
@@ -29,11 +29,11 @@ type memory struct {
 	touched uint64 // keeps loads that only bring something near
 }
 
-// entry is a word that has a place, and what is often asked about it.
+// entry is a word that has a place, and what is often asked about it: 16
+// bytes, so that all places of a word are in one cache line.
 type entry struct {
 	hash uint64
 	traits
-	used uint8 // how often it was asked for lately
 }
 
 // packed is the sums of said in two cache lines. For the words furthest away
@@ -46,19 +46,21 @@ type packed struct {
 // missing is a word that has a place, but nothing in it yet.
 type missing struct{ word, at int32 }
 
-// A word has two places, side by side.
+// A word has four places, side by side.
 const (
 	memorySize = 1 << 16
-	mostUsed   = 3
-	claimed    = 4 // by a missing word
+	ways       = 4
+	newlyUsed  = 2 // of a word just put down: others go first
+	mostUsed   = 7
+	claimed    = 8 // by a missing word
 )
 
 func (m *memory) init() {
 	m.entries, m.sums = make([]entry, memorySize), make([]packed, memorySize)
 }
 
-// home returns the first of a word's two places.
-func home(h uint64) uint64 { return h * 0x9E3779B97F4A7C15 >> 32 % memorySize &^ 1 }
+// home returns the first of a word's places.
+func home(h uint64) uint64 { return h * 0x9E3779B97F4A7C15 >> 32 % memorySize &^ (ways - 1) }
 
 // look finds the places of the words and loads what they hold. Words that
 // have none get one and are put down as missing.
@@ -81,38 +83,43 @@ func (m *memory) look(words []word.Word, seqs []Range) {
 }
 
 // place returns where words[i] with the hash h stands or, if it does not,
-// where it shall. Where another word of the batch came first for that place,
-// it stays with that.
+// where it shall: at the place of the word asked for least. Where other words
+// of the batch came first for all its places, it stays with those.
 func (m *memory) place(h uint64, i int) (at uint64) {
 	at = home(h)
-	rest := at + 1
-	if m.entries[at].hash == h || m.entries[rest].hash == h {
-		if m.entries[at].hash != h {
-			at = rest
+	set := (*[ways]entry)(m.entries[at:])
+	for k := range set {
+		if e := &set[k]; e.hash == h {
+			if e.used < mostUsed {
+				e.used++
+			}
+			return at + uint64(k)
 		}
-		if e := &m.entries[at]; e.used < mostUsed {
-			e.used++
+	}
+	least := 0
+	for k := range set {
+		if set[k].used < set[least].used {
+			least = k
 		}
+	}
+	if set[least].used == claimed {
 		return at
 	}
-	if m.entries[at].used > m.entries[rest].used {
-		at, rest = rest, at
+	for k := range set {
+		if n := set[k].used; k != least && n > 0 && n != claimed {
+			set[k].used--
+		}
 	}
-	if n := m.entries[rest].used; n > 0 && n != claimed {
-		m.entries[rest].used--
-	}
-	if m.entries[at].used == claimed {
-		return at
-	}
-	m.entries[at].hash, m.entries[at].used = h, claimed
-	m.missing = append(m.missing, missing{int32(i), int32(at)})
-	return at
+	set[least].hash, set[least].used = h, claimed
+	m.missing = append(m.missing, missing{int32(i), int32(at) + int32(least)})
+	return at + uint64(least)
 }
 
 // put stores what a word said at its place, unless the bytes do not hold it.
 func (m *memory) put(at int32, c *said) {
 	e, p := &m.entries[at], &m.sums[at]
-	e.traits, e.used = c.traits, 0
+	e.traits = c.traits
+	e.used = newlyUsed
 	copy(p.near[:], c.sums[1:])
 	if !p.far[0].pack(&c.sums[0]) || !p.far[1].pack(&c.sums[Windows-1]) {
 		e.hash = 0

@@ -46,7 +46,7 @@ type Model struct {
 	shortlist   string
 	table       string
 	weights     string
-	filter      []uint64  // see may
+	filter      []uint64  // see lacks
 	pool        sync.Pool // of decoders
 }
 
@@ -101,11 +101,10 @@ const filterBits = 20
 // filter.
 func filterBitsOf(print uint64) uint64 { return 1<<(print%64) | 1<<(print>>filterBits%64) }
 
-// may reports whether the model may know the feature. Of those that it does
-// not know one in forty passes.
-func (m *Model) may(h uint64) bool {
-	bits := filterBitsOf(h >> 32)
-	return m.filter[h>>32%(1<<filterBits)/64]&bits == bits
+// lacks returns the bits of the feature that the filter lacks: 0 where the
+// model may know it, as for one in forty of those that it does not know.
+func (m *Model) lacks(h uint64) uint64 {
+	return filterBitsOf(h>>32) &^ m.filter[h>>32%(1<<filterBits)/64]
 }
 
 // frequent returns what stands in the shortlist where the feature would.
@@ -131,20 +130,20 @@ func (m *Model) first(h uint64) (slot, entry uint64) {
 	return slot, load64(m.table[8*slot:])
 }
 
-// find returns the first row of a feature and the offsets that it has rows
-// for; the search goes on from what first returned.
-func (m *Model) find(h, slot, entry uint64) (row int, offsets uint8) {
+// find returns the rows of a feature, see found, 0 where it has none; the
+// search goes on from what first returned.
+func (m *Model) find(h, slot, entry uint64) (rows uint32) {
 	print := h >> 32
 	for entry != 0 {
 		if entry>>32 == print {
-			return int(entry >> 8 & 0xFFFFFF), uint8(entry)
+			return uint32(entry)
 		}
 		if slot++; slot == m.slots {
 			slot = 0
 		}
 		entry = load64(m.table[8*slot:])
 	}
-	return 0, 0
+	return 0
 }
 
 // A sum adds up rows of weights, four labels to a word of 16-bit lanes: the

@@ -18,11 +18,12 @@ type match struct {
 func (s *Sequence) findPhrases() {
 	s.match = grow(s.match, len(s.Words))
 	for i := 0; i < len(s.Words); {
-		if !s.Infos[i].Opens {
+		how := s.Infos[i].Opens
+		if how == 0 {
 			i++
 			continue
 		}
-		m, ok := lexicon.Find(s.Words, i)
+		m, ok := lexicon.FindOpened(s.Words, i, how)
 		if !ok {
 			i++
 			continue

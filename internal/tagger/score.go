@@ -25,18 +25,17 @@ func (d *decoder) score(words []word.Word, seqs []Range) {
 	}
 	for _, r := range seqs {
 		for i := r.First; i < r.Last; i++ {
-			if d.infos[i].Opens {
+			if d.infos[i].Opens != 0 {
 				m.touched += uint64(lexicon.TouchPhrase(words, i))
 			}
 		}
 	}
-	s := &d.search
-	s.asked = s.asked[:0]
+	d.search.begin()
 	for _, r := range seqs {
 		d.seq.Init(words[r.First:r.Last], d.infos[r.First:r.Last])
 		for i := r.First; i < r.Last; i++ {
 			d.places = d.seq.AppendPlace(d.places[:0], i-r.First)
-			s.ask(d.places, i)
+			d.search.ask(d.model, d.places, i)
 		}
 	}
 	d.addPlaces()
@@ -86,13 +85,12 @@ func (d *decoder) add(w *word.Word, at int32, r Range, i int) {
 // inform adds what the article's other sentences say about the words of the
 // ranges.
 func (d *decoder) inform(seqs []Range) {
-	s := &d.search
-	s.asked = s.asked[:0]
+	d.search.begin()
 	for _, r := range seqs {
 		d.doc.Read(d.infos[r.First:r.Last], d.labels[r.First:r.Last])
 		for i := r.First; i < r.Last; i++ {
 			d.places = d.doc.AppendEvidence(d.places[:0], i-r.First)
-			s.ask(d.places, i)
+			d.search.ask(d.model, d.places, i)
 		}
 	}
 	d.addPlaces()
@@ -102,7 +100,7 @@ func (d *decoder) inform(seqs []Range) {
 func (d *decoder) addPlaces() {
 	d.search.run(d.model)
 	for _, f := range d.search.found {
-		d.scores[f.owner].addRow(d.model.weights, f.row)
+		d.scores[f.owner].addRow(d.model.weights, f.row())
 	}
 }
 
@@ -113,7 +111,7 @@ func (d *decoder) fill(words []word.Word) {
 		w := &words[i.word]
 		m.touched += uint64(lexicon.Touch(w.Hash) + wordclass.Touch(w.Hash))
 	}
-	s.asked = s.asked[:0]
+	s.begin()
 	d.fresh = grow(d.fresh, max(1, len(m.missing)))
 	for k, i := range m.missing {
 		d.ask(&d.fresh[k], &words[i.word], k)
@@ -130,7 +128,7 @@ func (d *decoder) fill(words []word.Word) {
 // fillOne puts into c what w says.
 func (d *decoder) fillOne(c *said, w *word.Word) {
 	*c = said{}
-	d.search.asked = d.search.asked[:0]
+	d.search.begin()
 	d.ask(c, w, 0)
 	d.search.run(d.model)
 	for _, f := range d.search.found {
@@ -140,11 +138,12 @@ func (d *decoder) fillOne(c *said, w *word.Word) {
 
 // ask puts the traits of w into c and its features into d.search.
 func (d *decoder) ask(c *said, w *word.Word, owner int) {
-	s := &d.search
 	var info Info
 	d.features, info = AppendWord(d.features[:0], w)
 	c.traits = info.traits
+	d.places = d.places[:0]
 	for _, f := range d.features {
-		s.asked = append(s.asked, asked{f.Hash, owner})
+		d.places = append(d.places, f.Hash)
 	}
+	d.search.ask(d.model, d.places, owner)
 }

@@ -1,67 +1,75 @@
 package tagger
 
+import "slices"
+
 // A search looks for many features in the model at once, in steps: see score.
 type search struct {
-	asked   []asked
 	starts  []start
 	found   []found
 	touched uint64 // keeps the loads that only bring rows near
 }
 
-// asked is a feature and the word whose it is.
-type asked struct {
-	hash  uint64
-	owner int
-}
-
-// start is where the search for a feature starts.
+// start is a feature that the table may have, and where the search starts.
 type start struct {
-	asked
-	slot, entry uint64
+	hash, slot, entry uint64
+	owner             int32 // the word whose it is
 }
 
-// found is what was found: the first row and the offsets that have one.
+// found is a feature that the model has.
 type found struct {
-	row, owner int
-	offsets    uint8
+	rows  uint32 // the first one, and in the lowest 8 bits the offsets that have one
+	owner int32
 }
 
-// ask puts down the features of one word.
-func (s *search) ask(hashes []uint64, owner int) {
+func (f found) row() int { return int(f.rows >> 8) }
+
+// begin makes room for the features of other words.
+func (s *search) begin() { s.starts, s.found = s.starts[:0], s.found[:0] }
+
+// ask puts down the features of one word. Which of them the model knows is
+// anyone's guess, and a processor that guesses wrong loses more time than it
+// takes to write each to both lists and to count it in one or none.
+func (s *search) ask(m *Model, hashes []uint64, owner int) {
+	s.found = slices.Grow(s.found, len(hashes))
+	s.starts = slices.Grow(s.starts, len(hashes))
+	nf, ns := len(s.found), len(s.starts)
+	fs, ss := s.found[:cap(s.found)], s.starts[:cap(s.starts)]
 	for _, h := range hashes {
-		s.asked = append(s.asked, asked{h, owner})
+		e := m.frequent(h)
+		fs[nf] = found{uint32(e), int32(owner)}
+		ss[ns].hash, ss[ns].owner = h, int32(owner)
+		frequent := isZero((e ^ h) >> 32)
+		nf += int(frequent)
+		ns += int(isZero(m.lacks(h)) &^ frequent)
 	}
+	s.found, s.starts = fs[:nf], ss[:ns]
 }
 
-// run finds the rows of the features in s.asked.
+// isZero returns 1 for 0, else 0.
+func isZero(x uint64) uint64 { return (x|-x)>>63 ^ 1 }
+
+// run finds the rows of the features that were asked for.
 func (s *search) run(m *Model) {
-	s.starts, s.found = s.starts[:0], s.found[:0]
-	for _, a := range s.asked {
-		if e := m.frequent(a.hash); e>>32 == a.hash>>32 {
-			s.found = append(s.found, found{int(e >> 8 & 0xFFFFFF), a.owner, uint8(e)})
-		} else if m.may(a.hash) {
-			s.starts = append(s.starts, start{asked: a})
-		}
-	}
 	for i := range s.starts {
 		a := &s.starts[i]
 		a.slot, a.entry = m.first(a.hash)
 	}
+	n := len(s.found)
 	for i := range s.starts {
 		a := &s.starts[i]
-		if row, offsets := m.find(a.hash, a.slot, a.entry); offsets != 0 {
-			s.found = append(s.found, found{row, a.owner, offsets})
+		if rows := m.find(a.hash, a.slot, a.entry); rows != 0 {
+			s.found = append(s.found, found{rows, a.owner})
 		}
 	}
-	for i := range s.found {
-		s.touched += uint64(m.weights[s.found[i].row*Lanes])
+	for _, f := range s.found[n:] {
+		s.touched += uint64(m.weights[f.row()*Lanes])
 	}
 }
 
 // changed reports whether anything was found for the words of r.
 func (s *search) changed(r Range) bool {
 	for _, f := range s.found {
-		if f.owner >= r.First && f.owner < r.Last {
+		if int(f.owner) >= r.First && int(f.owner) < r.Last {
 			return true
 		}
 	}
