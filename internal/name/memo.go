@@ -14,6 +14,10 @@ func (f *finder) look(j int) *info {
 	x := f.glance(j)
 	if x.is&full == 0 {
 		w := &f.in.Words[j]
+		if kept := f.memo.Find(w.Hash); kept != nil && kept.is&full != 0 { // it stands elsewhere in the story too
+			*x = *kept
+			return x
+		}
 		x.fill(w)
 		f.keep(w.Hash, x)
 	}

@@ -15,6 +15,15 @@ type titled struct {
 	at     int // the mention's first word
 	entity int
 	words  []uint64 // stems of the words before and behind the name
+	bits   uint64   // see stemBits: spares most phrases the comparison
+}
+
+// stemBits returns the set of the hashes of stems in one word.
+func stemBits(stems []uint64) (bits uint64) {
+	for _, h := range stems {
+		bits |= 1 << (h >> 58)
+	}
+	return bits
 }
 
 // titleReach is how many titles or names away a phrase may denote one.
@@ -59,6 +68,7 @@ func (s *scan) collectTitles() {
 			s.stems = append(s.stems, s.stem(i))
 		}
 		if t.words = s.stems[from:]; len(t.words) > 0 {
+			t.bits = stemBits(t.words)
 			s.titles = append(s.titles, t)
 		}
 	}
@@ -171,15 +181,15 @@ func (s *scan) resolve(r Range) (entity int, source Range) {
 		return -1, Range{}
 	}
 	// the last person introduced so before the phrase, or the first behind it
-	at := s.titlesBefore(r.First)
+	at, bits := s.titlesBefore(r.First), stemBits(want[:n])
 	for k := at - 1; k >= 0 && k >= at-titleReach; k-- {
-		if holds(s.titles[k].words, want[:n]) {
-			return s.titles[k].entity, Range{}
+		if t := &s.titles[k]; bits&^t.bits == 0 && holds(t.words, want[:n]) {
+			return t.entity, Range{}
 		}
 	}
 	for k := at; k < len(s.titles) && k < at+titleReach; k++ {
-		if holds(s.titles[k].words, want[:n]) {
-			return s.titles[k].entity, Range{}
+		if t := &s.titles[k]; bits&^t.bits == 0 && holds(t.words, want[:n]) {
+			return t.entity, Range{}
 		}
 	}
 	if n > 2 || !definite {
@@ -320,7 +330,7 @@ func (s *scan) assume(dst []candidate, x candidate) []candidate {
 
 // assumption adds the features that tell whether c means a person who spoke
 // before.
-func (s *scan) assumption(c candidate) {
+func (s *scan) assumption(c *candidate) {
 	if c.kind != before && c.kind != after || c.entity >= 0 && !c.assumed || c.nth > 1 {
 		return
 	}
@@ -330,7 +340,7 @@ func (s *scan) assumption(c candidate) {
 	var g, how uint64
 	if c.assumed {
 		how = uint64(c.back) + 1
-		n, _ := s.genderNumber(candidate{Range: c.Range, entity: -1})
+		n, _ := s.genderNumber(&candidate{Range: c.Range, entity: -1})
 		g = n<<2 | 1
 		switch s.gender[c.entity] {
 		case cue.Feminine:

@@ -105,6 +105,8 @@ type scan struct {
 	cue        struct {
 		Range
 		lemma, class, form, flags uint64
+		place                     uint64 // see cuePlace
+		negated, seen             bool   // seen: place and negated are filled in
 	}
 
 	lexemes *hash.Memo[lexeme]
@@ -142,7 +144,7 @@ func newScan(in *Input, m *models) *scan {
 	}
 	s.info = s.info[:len(in.Words)]
 	s.inHeadline, s.spoken = cleared(s.inHeadline, len(in.Entities)), cleared(s.spoken, len(in.Entities))
-	s.pairs, s.titles, s.stems, s.sayings, s.cue.Range = s.pairs[:0], s.titles[:0], s.stems[:0], s.sayings[:0], Range{}
+	s.pairs, s.titles, s.stems, s.sayings, s.cue.Range = s.pairs[:0], s.titles[:0], s.stems[:0], s.sayings[:0], Range{-1, -1}
 	for i := range s.info {
 		s.info[i] = info{mention: -1, pair: -1, sentence: -1, block: -1}
 	}

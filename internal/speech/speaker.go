@@ -404,7 +404,7 @@ const (
 func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject uint64) {
 	f := &s.f
 	f.Reset()
-	s.assumption(c)
+	s.assumption(&c)
 	if c.assumed {
 		c.entity = -1 // all else is as for the phrase by itself
 	}
@@ -472,16 +472,16 @@ func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject
 		f.Add2(pCuePrev, k, s.hash(t.cue.First-1))
 	}
 	f.Add2(pMention, class<<8|k|1<<30, mention)
-	said, headline := s.salience(c)
+	said, headline := s.salience(&c)
 	f.Add2(pSalience, k<<1|hasSubject, said)
 	f.Add2(pSalience, k|1<<20, headline<<4|said)
 	f.Add2(pSalience, k<<5|form|1<<30, headline)
 	head := &s.in.Words[c.First]
-	g, n := s.genderNumber(c)
+	g, n := s.genderNumber(&c)
 	f.Add2(pNumber, uint64(number)<<8|form, n<<3|b2u(c.entity >= 0))
 	f.Add2(pNumber, k<<20|uint64(number), n)
 	f.Add2(pGender, uint64(gender)<<8|form, g)
-	agrees := s.agreement(c)
+	agrees := s.agreement(&c)
 	f.Add2(pAgree, uint64(gender)<<8|uint64(number), agrees<<4|mention)
 	f.Add2(pAgree, k<<20|uint64(gender)<<8|uint64(number), agrees)
 	if c.kind == earlier || c.kind == second || c.kind == third || c.kind == lastName {
@@ -503,7 +503,7 @@ func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject
 	f.Add2(pSource, k<<5|form, uint64(s.source(c.First)))
 	f.Add2(pBefore, k&15, s.hash(c.First-1))
 	f.Add2(pBeforeClass, k, s.class64(c.First-1))
-	if r := s.relay(t, c); r != 0 {
+	if r := s.relay(&c); r != 0 {
 		f.Add2(pRelay, k, r)
 		f.Add2(pRelay, r|8, form)
 	}
@@ -525,7 +525,7 @@ func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject
 	}
 	f.Add2(pDistance, k<<5|form, bucket(distance))
 	if c.kind == before {
-		free := s.firstFree(c)
+		free := s.firstFree(&c)
 		f.Add2(pFirstFree, k<<5|form, free)
 		f.Add2(pFirstFree, k<<3|min(uint64(c.nth), 4)|1<<20, free)
 	}
@@ -547,7 +547,7 @@ const reachBack = 40
 // relay tells whether c is the origin of what another passes on: 1 in
 // "ذكرت الصحيفة نقلا عن مسؤولين أن", 2 in "نقلت الوكالة عن الوزير أن", 3 the
 // one who passes on; 0 where nobody does.
-func (s *scan) relay(t trigger, c candidate) uint64 {
+func (s *scan) relay(c *candidate) uint64 {
 	if c.First > 1 && s.in.Words[c.First-1].Fold == "عن" {
 		switch s.in.Words[c.First-2].Fold {
 		case "نقلا", "ونقلا":
@@ -570,7 +570,7 @@ func (s *scan) relay(t trigger, c candidate) uint64 {
 
 // salience tells how often c has spoken so far, at most 4, and whether the
 // headline names it.
-func (s *scan) salience(c candidate) (said, headline uint64) {
+func (s *scan) salience(c *candidate) (said, headline uint64) {
 	if c.entity >= 0 {
 		said = uint64(s.spoken[c.entity])
 	} else {
@@ -610,7 +610,7 @@ func b2u(b bool) uint64 { return uint64(b2i(b)) }
 // genderNumber guesses gender (1 masculine, 2 feminine) and number (1
 // singular, 2 dual or sound plural, 3 a noun of plural meaning) of a
 // candidate; 0 where it cannot be told.
-func (s *scan) genderNumber(c candidate) (gender, number uint64) {
+func (s *scan) genderNumber(c *candidate) (gender, number uint64) {
 	if c.entity >= 0 {
 		number = 1
 		switch {
@@ -644,7 +644,7 @@ func (s *scan) genderNumber(c candidate) (gender, number uint64) {
 // firstFree reports whether c is the first phrase of its clause that no
 // preposition governs: the subject of a sentence that does not begin with its
 // verb, "المتحدث باسم الوزارة في القاهرة أكد".
-func (s *scan) firstFree(c candidate) uint64 {
+func (s *scan) firstFree(c *candidate) uint64 {
 	first := s.in.Sentences[s.info[c.First].sentence].First
 	n := uint64(1)
 	for i := c.First - 1; i >= first; i-- {
@@ -673,7 +673,7 @@ func connects(f string) bool {
 
 // agreement guesses gender and number of a phrase from its first word:
 // 1 masculine, 2 feminine, 3 plural or dual, 0 unknown.
-func (s *scan) agreement(c candidate) uint64 {
+func (s *scan) agreement(c *candidate) uint64 {
 	w := &s.in.Words[c.First]
 	f := w.Clean
 	switch {

@@ -425,8 +425,9 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 	s.candidates = s.speakers(t, content, s.said, s.candidates[:0])
 	has := subjectFlag(s.candidates)
 	s.scores = s.scores[:0]
-	for _, c := range s.candidates {
-		s.speakerFeatures(t, content, c, has)
+	for n := range s.candidates {
+		c := &s.candidates[n]
+		s.speakerFeatures(t, content, *c, has)
 		s.scores = append(s.scores, s.model.speaker.Score(&s.f)+s.origin(t, c))
 	}
 	k, _ := s.top()
@@ -466,9 +467,9 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 // origin is what a candidate gains that is the origin of a statement which
 // another passes on: of two sources the origin speaks. "وقالت الصحيفة نقلا عن
 // مسؤولين إن ...", "ونقلت الوكالة عن الوزارة: ...".
-func (s *scan) origin(t trigger, c candidate) float32 {
+func (s *scan) origin(t trigger, c *candidate) float32 {
 	if c.kind == after || c.kind == before && t.kind == ByHead {
-		switch s.relay(t, c) {
+		switch s.relay(c) {
 		case 1, 2:
 			return 8
 		}

@@ -361,10 +361,8 @@ func (s *scan) triggerFeatures(t trigger, order int) {
 func (s *scan) cueFeatures(t trigger) {
 	f := &s.f
 	i := t.cue.First
-	x := &s.info[i]
 	k := uint64(t.kind)
 	lemma, class, form, flags := s.cueValues(t.cue)
-	b := s.in.Blocks[x.block]
 	f.Add(tKind, k)
 	f.Add2(tLemma, k, lemma)
 	f.Add2(tLemmaForm, k, lemma^form)
@@ -379,7 +377,24 @@ func (s *scan) cueFeatures(t trigger) {
 	if i > 1 {
 		f.Add2(tPrevPrep, k<<8|form, uint64(s.info[i-2].prep)<<4|s.shape(i-1))
 	}
-	place := uint64(b.Kind) << 3
+	if v := &s.cue; !v.seen { // what all kinds have in common is looked at once
+		v.place, v.negated, v.seen = s.cuePlace(i), s.negated(i), true
+	}
+	f.Add2(tPlace, k<<8|form, s.cue.place)
+	if s.cue.negated {
+		f.Add2(tNegated, k, class)
+	}
+	if t.cue.Last == t.cue.First {
+		s.pairFeatures(t)
+	} else if s.isMark(i, ':') {
+		s.colonFeatures(t)
+	}
+}
+
+// cuePlace tells where the cue at i, or the mark or colon in its place, stands.
+func (s *scan) cuePlace(i int) uint64 {
+	x := &s.info[i]
+	place := uint64(s.in.Blocks[x.block].Kind) << 3
 	if x.pair >= 0 {
 		place |= 1
 	}
@@ -389,15 +404,7 @@ func (s *scan) cueFeatures(t trigger) {
 	if i > 0 && s.in.Words[i-1].Kind == word.Mark {
 		place |= 4
 	}
-	f.Add2(tPlace, k<<8|form, place)
-	if s.negated(i) {
-		f.Add2(tNegated, k, class)
-	}
-	if t.cue.Last == t.cue.First {
-		s.pairFeatures(t)
-	} else if s.isMark(i, ':') {
-		s.colonFeatures(t)
-	}
+	return place
 }
 
 // startingFeatures adds those that depend on where the content begins.
@@ -487,6 +494,7 @@ func (s *scan) cueValues(c Range) (lemma, class, form, flags uint64) {
 	if v.Range != c {
 		v.Range = c
 		v.lemma, v.class, v.form, v.flags = s.sumUp(c)
+		v.seen = false
 	}
 	return v.lemma, v.class, v.form, v.flags
 }
