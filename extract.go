@@ -71,13 +71,19 @@ func ExtractEntities(a *Article) []Entity {
 		return nil
 	}
 	out := make([]Entity, len(found.entities))
+	n := 0
+	for i := range found.entities {
+		n += len(found.entities[i].Mentions)
+	}
+	mentions := make([]Mention, n) // of all entities, who share the memory but not the room to grow
 	for i := range found.entities {
 		x := &found.entities[i]
 		e := Entity{
 			ID: entityID(i), Type: entityTypes[x.Type], Name: x.Name, Gender: x.Gender,
 			Ref: x.ID, Value: x.Value, Number: x.Number, Unit: x.Unit,
 		}
-		e.Mentions = make([]Mention, len(x.Mentions))
+		n := len(x.Mentions)
+		e.Mentions, mentions = mentions[:n:n], mentions[n:]
 		for k, m := range x.Mentions {
 			e.Mentions[k] = Mention{Span: Span{m.Start, m.End}, Text: a.Text[m.Start:m.End]}
 		}
@@ -113,6 +119,8 @@ func (a *Article) find() *findings {
 // nameInput is the story as package name takes it.
 func (a *Article) nameInput() *name.Input {
 	in := &name.Input{Text: a.Text, Words: a.words, Place: a.within(a.Place), Published: a.published}
+	in.Lines = make([]name.Line, 0, len(a.lines))
+	in.Sentences = make([]name.Range, 0, len(a.ranges))
 	for b, l := range a.lines {
 		if k := a.Blocks[b].Kind; k.Story() {
 			in.Lines = append(in.Lines, name.Line{Range: name.Range{First: l.First, Last: l.Last}, Kind: nameKinds[k]})
@@ -132,6 +140,16 @@ var nameKinds = [...]name.LineKind{
 // entity that each of its entities is.
 func (a *Article) speechInput(entities []name.Entity) (*speech.Input, []int) {
 	in := &speech.Input{Words: a.words}
+	in.Blocks = make([]speech.Block, 0, len(a.lines))
+	in.Sentences = make([]speech.Range, 0, len(a.ranges))
+	n := 0
+	for i := range entities {
+		if _, ok := speechTypes(entities[i].Type); ok {
+			n += len(entities[i].Mentions)
+		}
+	}
+	in.Mentions = make([]speech.Mention, 0, n)
+	in.Entities = make([]speech.Entity, 0, len(entities))
 	for b, l := range a.lines {
 		if k := a.Blocks[b].Kind; k.Story() {
 			in.Blocks = append(in.Blocks, speech.Block{Range: speech.Range{First: l.First, Last: l.Last}, Kind: speechKinds[k]})
@@ -140,7 +158,7 @@ func (a *Article) speechInput(entities []name.Entity) (*speech.Input, []int) {
 	for _, r := range a.ranges {
 		in.Sentences = append(in.Sentences, speech.Range(r))
 	}
-	var index []int
+	index := make([]int, 0, len(entities))
 	for i := range entities {
 		e := &entities[i]
 		t, ok := speechTypes(e.Type)
@@ -152,14 +170,10 @@ func (a *Article) speechInput(entities []name.Entity) (*speech.Input, []int) {
 			}
 			continue
 		}
-		s := speech.Entity{Type: t, Gender: e.Gender}
-		for _, r := range e.Roles {
-			s.Titles = append(s.Titles, speech.Range(r.Range))
-		}
 		for _, m := range e.Mentions {
 			in.Mentions = append(in.Mentions, speech.Mention{Range: speech.Range(m.Range), Entity: len(index), Skip: a.letters(m.First, m.Start)})
 		}
-		in.Entities = append(in.Entities, s)
+		in.Entities = append(in.Entities, speech.Entity{Type: t, Gender: e.Gender})
 		index = append(index, i)
 	}
 	speech.SortMentions(in)

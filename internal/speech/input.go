@@ -64,8 +64,7 @@ type Mention struct {
 // Entity is a named thing of the story.
 type Entity struct {
 	Type   EntityType
-	Gender byte    // 'm', 'f' or 0
-	Titles []Range // where the text gives its titles
+	Gender byte // 'm', 'f' or 0
 }
 
 // Kind is how speech is presented.
