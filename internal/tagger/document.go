@@ -19,6 +19,9 @@ type Document struct {
 	self   []uint64 // what the other occurrences of each word say, or 0
 	pair   []uint64 // and those of the word behind the same other
 	named  bool     // it holds a name
+	before []uint64 // if so, what the last name before each word is, or 0
+	after  []uint64 // and the next behind it
+	main   topic    // of the article
 }
 
 type counts struct {
@@ -105,6 +108,10 @@ func (d *Document) Read(infos []Info, labels []uint8) {
 			d.pair[i] = verdict(c, int(labels[i]))
 		}
 	}
+	if d.named {
+		d.readNames()
+	}
+	d.main = d.topic.main(5)
 }
 
 // AppendEvidence appends the features that the other occurrences of the
@@ -132,11 +139,20 @@ func (d *Document) AppendEvidence(dst []uint64, i int) []uint64 {
 			dst = append(dst, value(tAfter, hash.Join(e>>4, self>>4)))
 		}
 	}
-	if t := d.topic.main(5); t != noTopic {
+	if t := d.main; t != noTopic {
 		dst = append(dst, value(tTopicOf, uint64(t)<<32|uint64(c.C256)), value(tTopicOf+1, uint64(t)<<32|uint64(c.C1024)), value(tTopicOf+2, hash.Join(c.Form, uint64(t))))
 	}
 	if d.named {
-		dst = appendNames(dst, d.infos, d.labels, i)
+		and := uint64(0)
+		if c.And {
+			and = 1
+		}
+		if e := d.before[i]; e != 0 {
+			dst = append(dst, value(tNameBefore, e|and))
+		}
+		if e := d.after[i]; e != 0 {
+			dst = append(dst, value(tNameAfter, e|and))
+		}
 	}
 	if e := d.pair[i]; e != 0 {
 		dst = append(dst, value(tPairSelf, e))
@@ -147,38 +163,40 @@ func (d *Document) AppendEvidence(dst []uint64, i int) []uint64 {
 	return dst
 }
 
-// appendNames appends what the nearest names to either side are and how far:
-// the parts of an enumeration are of one sort.
-func appendNames(dst []uint64, infos []Info, labels []uint8, i int) []uint64 {
-	and := uint64(0)
-	if infos[i].And {
-		and = 1
-	}
-	marks := uint64(0)
-	for j := i - 1; j >= 0 && j >= i-5; j-- {
-		if l := labels[j]; l != 0 {
-			dst = append(dst, value(tNameBefore, uint64(l)<<16|uint64(i-j)<<8|marks<<1|and))
-			break
+// readNames notes for each word what the nearest names to either side are and
+// how far: the parts of an enumeration are of one sort.
+func (d *Document) readNames() {
+	n := len(d.labels)
+	d.before, d.after = grow(d.before, n), grow(d.after, n)
+	name, marks := -nameReach-1, uint64(0)
+	for i, l := range d.labels {
+		if i-name <= nameReach {
+			d.before[i] = uint64(d.labels[name])<<16 | uint64(i-name)<<8 | marks<<1
 		}
-		if infos[j].Shape == 8 {
+		if l != 0 {
+			name, marks = i, 0
+		} else if d.infos[i].Shape == 8 {
 			marks++
 		}
 	}
-	marks = 0
-	for j := i + 1; j < len(labels) && j <= i+5; j++ {
-		if infos[j].And {
+	name, marks = n+nameReach, 0
+	for i := n - 1; i >= 0; i-- {
+		if name-i <= nameReach {
+			d.after[i] = uint64(d.labels[name])<<16 | uint64(name-i)<<8 | marks<<1
+		}
+		if d.labels[i] != 0 {
+			name, marks = i, 0
+		} else if d.infos[i].Shape == 8 {
+			marks++
+		}
+		if d.infos[i].And {
 			marks += 8
 		}
-		if l := labels[j]; l != 0 {
-			dst = append(dst, value(tNameAfter, uint64(l)<<16|uint64(j-i)<<8|marks<<1|and))
-			break
-		}
-		if infos[j].Shape == 8 {
-			marks++
-		}
 	}
-	return dst
 }
+
+// nameReach is how many words off a name may be for a word to know of it.
+const nameReach = 5
 
 // verdict sums up the counts, one occurrence of label own left out: how many
 // there are, the label that most names have, and how often it is a name.

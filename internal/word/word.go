@@ -48,9 +48,13 @@ func Split(text string) ([]Word, []Line) {
 	s := splitter{text: text, folded: arabic.Folded()}
 	s.words = make([]Word, 0, spaces+spaces/4+16) // marks stand without a space
 	s.fold.Grow(len(text)/2 + 16)
+	end := lineEnd
+	if !strings.Contains(text, "\r") && !strings.Contains(text, "\u0085") && !strings.Contains(text, "\u2028") && !strings.Contains(text, "\u2029") {
+		end = plainEnd // of nearly all articles
+	}
 	number := 1
 	for i := 0; i <= len(text); {
-		j, next := lineEnd(text, i)
+		j, next := end(text, i)
 		s.line(i, j, number)
 		if next == j { // no line end: the text is over
 			break
@@ -59,6 +63,14 @@ func Split(text string) ([]Word, []Line) {
 		number++
 	}
 	return s.words, s.lines
+}
+
+// plainEnd is lineEnd for a text that has no other line ends than LF.
+func plainEnd(text string, i int) (end, next int) {
+	if n := strings.IndexByte(text[i:], '\n'); n >= 0 {
+		return i + n, i + n + 1
+	}
+	return len(text), len(text)
 }
 
 // lineEnd returns where the line that starts at i ends and the next starts;
