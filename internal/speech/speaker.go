@@ -247,6 +247,8 @@ func (s *scan) speakers(t trigger, content Range, said []Quote, dst []candidate)
 	if n == 7 && len(s.spans) > 0 && (near > r.First || len(s.spans) > 7) && s.spans[0].Last <= content.First { // the first phrase of a long sentence
 		dst = append(dst, s.candidate(s.spans[0], before, 7))
 	}
+	// An attribution may stand within its content: "...، قال الوزير، ...".
+	inside := content.First < t.cue.First && t.cue.Last < content.Last
 	s.spans = s.chunks(at.Last, min(r.Last, max(at.Last, content.Last)+chunkSight), s.spans[:0])
 	n = 0
 	for _, c := range s.spans {
@@ -256,7 +258,7 @@ func (s *scan) speakers(t trigger, content Range, said []Quote, dst []candidate)
 		if c.First < content.First && c.Last > content.First && t.kind != ByPost {
 			c.Last = content.First
 		}
-		if c.First >= content.First && c.Last <= content.Last {
+		if c.First >= content.First && c.Last <= content.Last && !(inside && n == 0) {
 			continue
 		}
 		x := s.candidate(c, after, n)
@@ -286,9 +288,11 @@ func (s *scan) speakers(t trigger, content Range, said []Quote, dst []candidate)
 	}
 	if sent > 0 {
 		p := s.in.Sentences[sent-1]
-		s.spans = s.firstChunks(p.First, min(p.Last, p.First+chunkSight), 1, s.spans[:0])
-		if len(s.spans) > 0 {
-			dst = append(dst, s.candidate(s.spans[0], lastHead, 0))
+		s.spans = s.firstChunks(p.First, min(p.Last, p.First+chunkSight), 4, s.spans[:0])
+		for n, c := range s.spans {
+			if x := s.candidate(c, lastHead, n); n == 0 || !x.prep {
+				dst = append(dst, x)
+			}
 		}
 		for m, n := s.mentionsBefore(r.First)-1, 0; m >= 0 && n < reachBack; m, n = m-1, n+1 {
 			if x := s.in.Mentions[m]; s.in.Entities[x.Entity].Type == Person {

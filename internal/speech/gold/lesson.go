@@ -191,6 +191,10 @@ func (a *Article) speaker(q *Quote, cell string, near int) error {
 	var s Speaker
 	if words != "" {
 		k := a.nearest(words, near, near)
+		if rest, ok := strings.CutPrefix(words, "ال"); ok && k < 0 { // وفقا للمتحدثة
+			words = "لل" + rest
+			k = a.nearest(words, near, near)
+		}
 		if k < 0 {
 			return fmt.Errorf("no speaker %q", words)
 		}
@@ -255,7 +259,7 @@ func (a *Article) nearest(s string, start, end int) int {
 // whole reports whether no letter stands at the outer side of either end: one
 // or two particles at the front are let through.
 func (a *Article) whole(start, end int) bool {
-	r := a.Range(start, end)
+	r := a.full(start, end)
 	if r.First >= r.Last {
 		return false
 	}
