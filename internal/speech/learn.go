@@ -32,6 +32,17 @@ type Lessons struct {
 
 // Learn adds what the story teaches.
 func (l *Lessons) Learn(in *Input, truth []Truth, terms []Range) {
+	s := l.constructions(in, truth)
+	l.speakers(s, truth)
+	l.marks(s, truth, terms)
+}
+
+// LearnConstructions adds what the story teaches of the beginnings and ends of
+// contents alone. Sentences made up to show constructions teach those; who
+// speaks they show too evenly, since in news he who spoke last mostly goes on.
+func (l *Lessons) LearnConstructions(in *Input, truth []Truth) { l.constructions(in, truth) }
+
+func (l *Lessons) constructions(in *Input, truth []Truth) *scan {
 	if l.Missed == nil {
 		l.Missed = map[string]int{}
 	}
@@ -113,8 +124,7 @@ func (l *Lessons) Learn(in *Input, truth []Truth, terms []Range) {
 		}
 	}
 	l.extents(s, truth)
-	l.speakers(s, truth)
-	l.marks(s, truth, terms)
+	return s
 }
 
 // marks adds which quotation marks hold speech: those in a quote do, those

@@ -32,6 +32,10 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
+	var l speech.Lessons
+	for _, a := range articles {
+		l.Learn(a.Input(), a.Truth(), a.Terms())
+	}
 	files, err := filepath.Glob(filepath.Join(*lessons, "*.txt"))
 	if err != nil {
 		log.Fatal(err)
@@ -41,11 +45,9 @@ func main() {
 		if err != nil {
 			log.Fatal(err)
 		}
-		articles = append(articles, more...)
-	}
-	var l speech.Lessons
-	for _, a := range articles {
-		l.Learn(a.Input(), a.Truth(), a.Terms())
+		for _, a := range more {
+			l.LearnConstructions(a.Input(), a.Truth())
+		}
 	}
 	if *notes {
 		for _, n := range l.Notes {
