@@ -428,7 +428,7 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 	for n := range s.candidates {
 		c := &s.candidates[n]
 		s.speakerFeatures(t, content, *c, has)
-		s.scores = append(s.scores, s.model.speaker.Score(&s.f)+s.origin(t, c))
+		s.scores = append(s.scores, s.model.speaker.Score(&s.f)+s.grammar(t, c))
 	}
 	k, _ := s.top()
 	k = s.best(k, s.sameSpeaker)
@@ -464,15 +464,20 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 	return x
 }
 
-// origin is what a candidate gains that is the origin of a statement which
-// another passes on: of two sources the origin speaks. "وقالت الصحيفة نقلا عن
-// مسؤولين إن ...", "ونقلت الوكالة عن الوزارة: ...".
-func (s *scan) origin(t trigger, c *candidate) float32 {
+// grammar is what a candidate gains or loses by grammar alone: it gains where
+// it is the origin of a statement which another passes on, since of two sources
+// the origin speaks ("وقالت الصحيفة نقلا عن مسؤولين إن ...", "ونقلت الوكالة عن
+// الوزارة: ..."); it loses where its ending is that of an object (كما حث
+// [المستخدمين] على الإبلاغ).
+func (s *scan) grammar(t trigger, c *candidate) float32 {
 	if c.kind == after || c.kind == before && t.kind == ByHead {
 		switch s.relay(c) {
 		case 1, 2:
 			return 8
 		}
+	}
+	if c.kind == after && !c.prep && c.entity < 0 && oblique(&s.in.Words[c.First]) {
+		return -8
 	}
 	return 0
 }
