@@ -1,9 +1,10 @@
 // Command train learns the models of package speech from annotated articles.
 //
-//	go run ./internal/speech/train -data ../shared -o internal/speech/model.bin
+//	go run ./internal/speech/train -data ../shared -lessons internal/speech/lessons -o internal/speech/model.bin
 //
 // reads the articles of ../shared/gold/train and the project's own lessons, and
-// learns for some seconds. It is deterministic. Learn the calibration again behind it (../calibrate).
+// learns for half a minute. It is deterministic. Learn the calibration again
+// behind it (../calibrate).
 package main
 
 import (
@@ -21,7 +22,7 @@ func main() {
 	log.SetFlags(0)
 	data := flag.String("data", "../shared", "the folder that holds gold/train")
 	out := flag.String("o", "model.bin", "file to write")
-	lessons := flag.String("lessons", "internal/speech/lessons", "the folder that holds the lessons, files of their own wording")
+	lessons := flag.String("lessons", "lessons", "the folder that holds the lessons")
 	notes := flag.Bool("notes", false, "print the quotes that the grammar has no candidate for")
 	trainer := speech.Training()
 	flag.IntVar(&trainer.Epochs, "epochs", trainer.Epochs, "passes over the examples")
@@ -37,6 +38,9 @@ func main() {
 		l.Learn(a.Input(), a.Truth(), a.Terms())
 	}
 	files, err := filepath.Glob(filepath.Join(*lessons, "*.txt"))
+	if err == nil && len(files) == 0 {
+		err = fmt.Errorf("no lessons in %s", *lessons)
+	}
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -1,0 +1,184 @@
+package speech
+
+import (
+	"math"
+	"strings"
+
+	"github.com/khabar-nlp/khabar/internal/cue"
+	"github.com/khabar-nlp/khabar/internal/word"
+)
+
+// chunks lists the noun phrases in words[first:last], roughly: the runs of
+// words between marks, prepositions, complementisers and finite cues.
+func (s *scan) chunks(first, last int, dst []Range) []Range {
+	return s.firstChunks(first, last, math.MaxInt, dst)
+}
+
+// firstChunks is chunks up to the n-th.
+func (s *scan) firstChunks(first, last, n int, dst []Range) []Range {
+	from := -1
+	flush := func(to int) {
+		if from >= 0 && to > from {
+			dst = append(dst, Range{from, to})
+		}
+		from = -1
+	}
+	for i := first; i < last && len(dst) < n; i++ {
+		w, x := &s.in.Words[i], &s.info[i]
+		inName := x.mention >= 0 && s.in.Mentions[x.mention].First < i
+		switch {
+		case inName:
+		case w.Kind == word.Mark:
+			if n, k := markAt(s.in.Words, i); k > 0 && n != 0 && from >= 0 && s.quotedName(i) {
+				continue // حزب "العدالة والتنمية" is one phrase
+			}
+			if w.Rune == '.' && from >= 0 && len(s.in.Words[i-1].Fold) == 2 {
+				continue // العميد م. سامي خليل
+			}
+			flush(i)
+			continue
+		case x.phrase > 0:
+			flush(i)
+			i += int(x.phrase) - 1
+			continue
+		case x.prep != noPrep, x.comp != noComp, w.Fold == "ان", x.time, x.is&isRelative != 0:
+			flush(i)
+			continue
+		case x.isCue && (x.reading.Form == cue.Past || x.reading.Form == cue.Present || x.reading.Form == cue.Passive) && !(from >= 0 && x.reading.Verb.Rare) && x.mention < 0:
+			flush(i)
+			continue
+		case x.isCue && x.reading.Form == cue.Participle && strings.HasSuffix(w.Fold, "ا") && x.mention < 0: // الوزير [قائلا]
+			flush(i)
+			continue
+		case from >= 0 && s.verb(i): // الوزير [استقبل] السفير
+			flush(i)
+			continue
+		case strings.HasPrefix(w.Fold, "لل") || strings.HasPrefix(w.Fold, "بال"):
+			flush(i)
+		}
+		if from < 0 {
+			from = i
+		}
+	}
+	if len(dst) < n {
+		flush(last)
+	}
+	return dst
+}
+
+// quotedName reports whether the mark at i opens or closes a short pair.
+func (s *scan) quotedName(i int) bool {
+	for _, p := range [2]int{s.opened(i), s.closedAt(i)} {
+		if p >= 0 && !s.pairs[p].Unclosed && s.pairs[p].To-s.pairs[p].From <= 4 {
+			return true
+		}
+	}
+	return false
+}
+
+func relative(f string) bool {
+	switch f {
+	case "الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "اللواتي", "حيث", "حين", "عندما", "بعدما", "لكن", "ولكن", "او", "ثم", "قد", "ايضا", "اليوم", "امس", "لا", "لم", "لن", "كان", "كانت", "وكان", "وكانت",
+		"لي", "له", "لها", "لهم", "لنا", "لك", "به", "بها", "بهم", "فيه", "فيها", "منه", "منها", "منهم", "منهما", "لهما", "بهما", "فيهما", "عنهما", "عليهما", "اليهما", "لديهما", "خلاله", "خلالها", "عنه", "عنها", "عليه", "عليها", "اليه", "اليها", "لديه", "لديها",
+		"نفسه", "نفسها", "انفسهم", "غير", "الا", "بيد", "اما":
+		return true
+	}
+	return false
+}
+
+// entityOf returns the entity that the phrase names: the person in it, or the
+// organisation or place that it begins with. "المتحدث باسم الجيش الإسرائيلي"
+// names none.
+func (s *scan) entityOf(r Range) int {
+	found := -1
+	for i := r.First; i < r.Last; i++ {
+		m := s.info[i].mention
+		if m < 0 {
+			continue
+		}
+		e := s.in.Mentions[m].Entity
+		switch s.in.Entities[e].Type {
+		case Person:
+			return e
+		case Organization, Location:
+			if s.in.Mentions[m].First <= r.First+1 && found < 0 && (s.in.Mentions[m].First == r.First || classNoun(s.in.Words[r.First].Fold)) {
+				found = e
+			}
+		}
+		i = s.in.Mentions[m].Last - 1
+	}
+	return found
+}
+
+// classNoun reports whether f says what kind of thing the name after it is.
+func classNoun(f string) bool {
+	f = strings.TrimPrefix(strings.TrimPrefix(f, "و"), "ال")
+	switch f {
+	case "شركه", "حزب", "حركه", "صحيفه", "وكاله", "قناه", "موقع", "جماعه", "تنظيم", "منظمه", "نادي", "فريق", "مجموعه", "شبكه", "مجله", "جريده", "اذاعه", "منصه", "مدينه", "دوله", "جمهوريه", "مملكه", "هيءه", "موسسه", "مءسسه", "جمعيه", "مركز", "بنك", "مجلس", "وزاره":
+		return true
+	}
+	return false
+}
+
+// subject widens or narrows a chunk to the words that name the speaker: up to
+// the end of the person in it, without what follows the name.
+func (s *scan) subject(r Range) Range {
+	for i := r.Last - 1; i >= r.First; i-- {
+		if m := s.info[i].mention; m >= 0 {
+			t := s.in.Entities[s.in.Mentions[m].Entity].Type
+			if t == Person || t == Organization && s.in.Mentions[m].First <= r.First+1 {
+				r.Last = s.in.Mentions[m].Last
+				break
+			}
+		}
+	}
+	return r
+}
+
+// described widens a phrase without a name by what is said of it before end:
+// "مصدر من القوات الحليفة", "مسؤول في وزارة الدفاع". What it spoke in or
+// through (في بيان) is no part of it.
+func (s *scan) described(r Range, end int) Range {
+	for i := r.Last; i+1 < end; {
+		x := &s.info[i]
+		switch x.prep {
+		case prepFi, prepMin, prepOther:
+		default:
+			return r
+		}
+		if s.in.Words[i].Fold != "في" && s.in.Words[i].Fold != "من" && s.in.Words[i].Fold != "لدي" {
+			return r
+		}
+		s.spans = s.firstChunks(i+1, end, 1, s.spans[:0])
+		if len(s.spans) == 0 || s.spans[0].First != i+1 || cue.OccasionOf(&s.in.Words[i+1]).Kind != cue.NoOccasion || occasion(s.in.Words[i+1].Fold) {
+			return r
+		}
+		if x.prep == prepFi && !s.body(s.spans[0]) {
+			return r // قالت السائحة في تفاصيل المقابلة
+		}
+		r.Last = s.spans[0].Last
+		i = r.Last
+	}
+	return r
+}
+
+// body reports whether a phrase names or means an organisation or a place, in
+// which somebody may be somebody: "مسؤول في الوزارة".
+func (s *scan) body(r Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if s.info[i].mention >= 0 {
+			return true
+		}
+	}
+	return s.source(r.First) == cue.BodySource
+}
+
+// occasion reports whether f opens a phrase that tells when something was
+// said: "في وقت سابق", "في ختام اللقاء".
+func occasion(f string) bool {
+	switch f {
+	case "وقت", "ختام", "اطار", "سياق", "معرض", "اشاره", "هذا", "هذه", "المقابل", "حين", "الوقت", "بدايه", "نهايه", "ظل", "جانبه", "جهته", "جانبها", "جهتها", "رد", "ضوء", "اعقاب", "السياق", "الشان", "الاطار", "حال":
+		return true
+	}
+	return false
+}
