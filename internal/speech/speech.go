@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/khabar-nlp/khabar/internal/cue"
 	"github.com/khabar-nlp/khabar/internal/hash"
 	"github.com/khabar-nlp/khabar/internal/loglinear"
 	"github.com/khabar-nlp/khabar/internal/word"
@@ -201,6 +202,10 @@ func (s *scan) extent(t trigger, score float32) (Range, float32) {
 // beginning, all but the most probable.
 func (s *scan) dropRivals(ds []decided) []decided {
 	for k, d := range ds {
+		if d.kind == ByFront && s.occasioned(d, ds) {
+			ds[k].content = Range{}
+			continue
+		}
 		if d.content.Last <= d.content.First {
 			continue
 		}
@@ -215,6 +220,19 @@ func (s *scan) dropRivals(ds []decided) []decided {
 		}
 	}
 	return out
+}
+
+// occasioned reports whether d only tells on what occasion another of ds was
+// said, whose cue begins its content: "وفي تصريحات لإذاعة محلية، أكد النائب أن
+// التحقيق لن يتوقف".
+func (s *scan) occasioned(d decided, ds []decided) bool {
+	in := false
+	for i := d.cue.First; i < d.cue.Last; i++ {
+		in = in || cue.OccasionOf(&s.in.Words[i]).Kind != cue.NoOccasion
+	}
+	return in && slices.ContainsFunc(ds, func(e decided) bool {
+		return e.cue.First == d.content.First && e.kind != ByPost && s.info[e.cue.First].isCue
+	})
 }
 
 // leftovers adds the quotes that no verb announces: "فلان: ..." and a pair of
