@@ -105,6 +105,11 @@ func TestQuotePhenomena(t *testing.T) {
 // exactly the words wanted, their kind, cue and speaker.
 func (c *checker) quotePhenomenon(x phenomenon) (wrong []string) {
 	got := khabar.ExtractQuotes(c.a)
+	for k := range got { // also where the case is known to fail
+		if slices.ContainsFunc(got[:k], func(q khabar.Quote) bool { return q.Span == got[k].Span }) {
+			c.t.Errorf("%s: twice %s", x.title, show(&got[k]))
+		}
+	}
 	taken := make([]bool, len(got))
 	from := 0
 	for _, cells := range x.want {

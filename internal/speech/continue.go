@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"slices"
+
 	"github.com/khabar-nlp/khabar/internal/cue"
 	"github.com/khabar-nlp/khabar/internal/word"
 )
@@ -34,8 +36,8 @@ func (s *scan) continuations(ds []decided) []decided {
 			} else if b+1 == last {
 				next.content.Last = s.unmatched(r)
 			}
-			if next.content.Last > next.content.First && s.info[next.content.First].sentence >= 0 {
-				ds = append(ds, next)
+			if x := &s.info[next.content.First]; next.content.Last > next.content.First && x.sentence >= 0 && x.owner == 0 {
+				ds = append(ds, next) // unless a cue has opened it: وأضافت:
 			}
 		}
 	}
@@ -112,4 +114,9 @@ func (s *scan) goOn(q Quote, i int) {
 		q.Speaker.How = Understood
 	}
 	s.say(q)
+}
+
+// continues reports whether a quotation goes on in a paragraph at the word i.
+func continues(ds []decided, i int) bool {
+	return slices.ContainsFunc(ds, func(d decided) bool { return d.goesOn > 0 && d.content.First == i })
 }

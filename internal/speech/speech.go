@@ -258,7 +258,7 @@ func (s *scan) leftovers(ds []decided) []decided {
 			if k, p := s.choose(ts); ts[k].kind != NoTrigger {
 				d := decided{trigger: ts[k]}
 				d.content, d.score = s.extent(d.trigger, p)
-				if d.content.Last > d.content.First {
+				if d.content.Last > d.content.First && !continues(ds, d.content.First) {
 					ds = append(ds, d)
 					for j := d.content.First; j < d.content.Last; j++ {
 						s.info[j].taken = true

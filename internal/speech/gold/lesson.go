@@ -85,7 +85,6 @@ func lesson(title string, lines []string) (*Article, error) {
 		}
 		from = start
 	}
-	a.terms()
 	return a, nil
 }
 
@@ -265,27 +264,4 @@ func (a *Article) whole(start, end int) bool {
 	}
 	w, v := &a.Words[r.First], &a.Words[r.Last-1]
 	return start-w.Start <= 4 && v.End <= end
-}
-
-// terms adds the quotation marks that hold no quote.
-func (a *Article) terms() {
-	for _, l := range a.Lines {
-		open := -1
-		for i, r := range l.Text {
-			switch {
-			case open < 0 && strings.ContainsRune("\"«“", r):
-				open = i + len(string(r))
-			case open >= 0 && strings.ContainsRune("\"»”", r):
-				s := a.span(l.Start+open, l.Start+i)
-				free := s.End > s.Start
-				for _, q := range a.Quotes {
-					free = free && (s.End <= q.Start || s.Start >= q.End)
-				}
-				if free {
-					a.Marks = append(a.Marks, s)
-				}
-				open = -1
-			}
-		}
-	}
 }

@@ -34,7 +34,7 @@ func TestLessons(t *testing.T) {
 }
 
 func TestReadLesson(t *testing.T) {
-	const text = `# one saying, a name with a particle, a term in marks
+	const text = `# two sayings, a name with a particle
 وقال وزير النقل {p1:سليم قرقاش} ل{o1:رويترز} إن "خط النهضة" سيفتح {d:غدا}. وأضاف {p1:قرقاش}: "انتهت الأشغال".
 > indirect | "خط النهضة" … غدا | قال | وزير النقل سليم قرقاش = p1
 > direct | انتهت الأشغال | أضاف | قرقاش = p1
@@ -54,8 +54,8 @@ func TestReadLesson(t *testing.T) {
 	if len(a.Entities) != 3 || len(a.Entities[0].Mentions) != 2 || a.Entities[1].Type != "ORG" || a.Entities[1].Mentions[0].Text != "رويترز" {
 		t.Errorf("entities %+v", a.Entities)
 	}
-	if len(a.Sentences) != 2 || len(a.Quotes) != 2 || len(a.Marks) != 0 {
-		t.Fatalf("%d sentences, %d quotes, %d terms, want 2, 2 and 0", len(a.Sentences), len(a.Quotes), len(a.Marks))
+	if len(a.Sentences) != 2 || len(a.Quotes) != 2 {
+		t.Fatalf("%d sentences, %d quotes, want 2 and 2", len(a.Sentences), len(a.Quotes))
 	}
 	q := a.Quotes[0]
 	if q.Text != `"خط النهضة" سيفتح غدا` || q.Cue.Text != "قال" || q.SpeakerText.Text != "وزير النقل سليم قرقاش" || *q.Speaker.Entity != "p1" {
