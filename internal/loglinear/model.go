@@ -10,24 +10,13 @@ import (
 	"math/bits"
 )
 
-// Features collects the features of one candidate, 255 at most. The zero value
-// is ready.
+// Features collects the features of one candidate, 255 at most, whose weights
+// are looked up together; see Sum for the other way. The zero value is ready.
 type Features struct {
-	n         uint8 // indexes the arrays without a check of their bounds
-	fixed     uint8 // ids[:fixed] are those of all candidates, see Fix
-	base      int32 // what they weigh, and what Share has added
-	ids       [256]uint32
-	templates [256]uint8
-
-	// Explain makes Score keep what each feature counted for.
-	Explain bool
-	kept    [][]Count
-}
-
-// Count is what a feature of a template counted for.
-type Count struct {
-	Template uint8
-	Weight   float32
+	n     uint8 // indexes the arrays without a check of their bounds
+	fixed uint8 // ids[:fixed] are those of all candidates, see Fix
+	base  int32 // what they weigh
+	ids   [256]uint32
 }
 
 // Reset forgets the features.
@@ -43,40 +32,22 @@ func (f *Features) Fix(m *Model) {
 // Back forgets the features added since Fix.
 func (f *Features) Back() { f.n = f.fixed }
 
-// Share adds features of another candidate, of which Sum has returned sum,
-// without naming them.
-func (f *Features) Share(sum int32) { f.base += sum }
-
 // Add adds the feature that template has the value v.
 func (f *Features) Add(template uint8, v uint64) {
 	f.ids[f.n] = id(template, v)
-	f.templates[f.n] = template
 	f.n++
 }
 
 // Add2 adds the feature that template has the values a and b together.
 func (f *Features) Add2(template uint8, a, b uint64) {
-	f.Add(template, a*0x9E3779B97F4A7C15^bits.RotateLeft64(b, 29))
+	f.Add(template, a*spread^bits.RotateLeft64(b, 29))
 }
 
 // IDs returns the hashed features; they are valid until the next Reset.
 func (f *Features) IDs() []uint32 { return f.ids[:f.n] }
 
-// Kept returns what the features of each candidate counted for, in the order
-// in which they were scored, and forgets it.
-func (f *Features) Kept() [][]Count {
-	k := f.kept
-	f.kept = nil
-	return k
-}
-
-func (f *Features) keep(m *Model) {
-	all := make([]Count, f.n)
-	for k := range all {
-		all[k] = Count{f.templates[k], m.Weight(f, k)}
-	}
-	f.kept = append(f.kept, all)
-}
+// spread keeps the two values of a feature apart.
+const spread = 0x9E3779B97F4A7C15
 
 func id(template uint8, v uint64) uint32 {
 	hi, lo := bits.Mul64((v+1)^uint64(template)<<56^0xa0761d6478bd642f, 0xe7037ed1a0b428db+uint64(template)*2)
@@ -91,9 +62,6 @@ type Model struct {
 
 // Score returns the sum of the weights of the features.
 func (m *Model) Score(f *Features) float32 {
-	if f.Explain && len(m.weights) > 0 {
-		f.keep(m)
-	}
 	return float32(m.Sum(f)) * m.scale
 }
 
@@ -107,14 +75,6 @@ func (m *Model) Sum(f *Features) int32 {
 		sum += int32(int8(m.weights[x&mask]))
 	}
 	return sum
-}
-
-// Weight returns the weight of the k-th feature of f.
-func (m *Model) Weight(f *Features, k int) float32 {
-	if len(m.weights) == 0 {
-		return 0
-	}
-	return float32(int8(m.weights[f.ids[k]&uint32(len(m.weights)-1)])) * m.scale
 }
 
 // Softmax turns scores into probabilities, in place.

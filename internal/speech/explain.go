@@ -51,7 +51,7 @@ func Explain(in *Input, k int) []Choice {
 	for _, p := range said[:k] { // what was said when q was reached
 		e.say(p)
 	}
-	e.f.Explain = true
+	e.f.List()
 	ts := e.openings(&q)
 	if len(ts) == 0 {
 		return nil

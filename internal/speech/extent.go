@@ -114,11 +114,11 @@ const (
 	eFirstEnd
 )
 
-// endFeatures fills s.f with the features of ending t's content before the
+// endFeatures makes s.f the sum of the features of ending t's content before the
 // word at e; nth of n candidates.
 func (s *scan) endFeatures(t trigger, e, nth, n int) {
 	f := &s.f
-	f.Reset()
+	f.Start(&s.model.end)
 	k := uint64(t.kind)
 	if t.pair >= 0 {
 		k |= 16
@@ -346,11 +346,11 @@ const (
 	sWithin
 )
 
-// startFeatures fills s.f with the features of beginning the content of the
+// startFeatures makes s.f the sum of the features of beginning the content of the
 // post-posed cue of t at j.
 func (s *scan) startFeatures(t trigger, j, nth, n int) {
 	f := &s.f
-	f.Reset()
+	f.Start(&s.model.start)
 	sent := s.in.Sentences[s.info[t.cue.First].sentence]
 	end := s.postEnd(t)
 	_, class, form, _ := s.cueValues(t.cue)

@@ -47,6 +47,7 @@ func (l *Lessons) constructions(in *Input, truth []Truth) *scan {
 		l.Missed = map[string]int{}
 	}
 	s := newScan(in, &models{})
+	s.f.List()
 	slices.SortStableFunc(truth, func(a, b Truth) int {
 		return place(a) - place(b)
 	})
@@ -149,7 +150,7 @@ func (l *Lessons) marks(s *scan, truth []Truth, terms []Range) {
 		c := loglinear.Choice{Right: []int{right}}
 		for k := range 2 {
 			s.markFeatures(p, uint64(k))
-			c.Candidates = append(c.Candidates, slices.Clone(s.f.IDs()))
+			c.Candidates = append(c.Candidates, s.f.IDs())
 		}
 		l.Marks = append(l.Marks, c)
 	}
@@ -219,7 +220,7 @@ func (l *Lessons) lesson(s *scan, ts []trigger, right []int) {
 	for _, t := range ts {
 		s.triggerFeatures(t, order[t.kind])
 		order[t.kind]++
-		c.Candidates = append(c.Candidates, slices.Clone(s.f.IDs()))
+		c.Candidates = append(c.Candidates, s.f.IDs())
 	}
 	sort.Ints(right)
 	c.Right = slices.Compact(right)
@@ -278,7 +279,7 @@ func (l *Lessons) extents(s *scan, truth []Truth) {
 			} else {
 				s.endFeatures(tr, p, n, len(places))
 			}
-			c.Candidates = append(c.Candidates, slices.Clone(s.f.IDs()))
+			c.Candidates = append(c.Candidates, s.f.IDs())
 			if s.sameEdge(p, want) {
 				c.Right = append(c.Right, n)
 			} else if s.near(p, want) {
@@ -345,7 +346,7 @@ func (l *Lessons) speakers(s *scan, truth []Truth) {
 		var c loglinear.Choice
 		for n, x := range cs {
 			s.speakerFeatures(tr, t.Content, x, has)
-			c.Candidates = append(c.Candidates, slices.Clone(s.f.IDs()))
+			c.Candidates = append(c.Candidates, s.f.IDs())
 			if s.isSpeaker(x, t) {
 				c.Right = append(c.Right, n)
 			}

@@ -86,8 +86,8 @@ type scan struct {
 	pairs      []Pair
 	model      *models
 	verbs      *[wordclass.N1024]uint8
-	f          loglinear.Features
-	said       []Quote // the quotes found so far
+	f          loglinear.Sum // of the candidate at hand
+	said       []Quote       // the quotes found so far
 	titles     []titled
 	gender     []byte   // of each entity, 0 where unknown
 	spoken     []uint16 // of each entity: how many quotes it has said so far

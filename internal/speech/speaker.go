@@ -228,10 +228,10 @@ const (
 	pAssume
 )
 
-// speakerFeatures fills s.f with the features of c as the speaker of t.
+// speakerFeatures makes s.f the sum of the features of c as the speaker of t.
 func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject uint64) {
 	f := &s.f
-	f.Reset()
+	f.Start(&s.model.speaker)
 	s.assumption(&c)
 	if c.assumed {
 		c.entity = -1 // all else is as for the phrase by itself

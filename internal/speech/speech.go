@@ -136,22 +136,19 @@ func (s *scan) choose(ts []trigger) (best int, p float32) {
 // weigh scores the candidates.
 func (s *scan) weigh(ts []trigger) {
 	s.scores = s.scores[:0]
-	m := &s.model.trigger
 	var order [Unattributed + 1]int
 	var shared [Unattributed + 1]int32 // by the candidates of a kind
 	for _, t := range ts {
-		switch s.f.Reset(); {
-		case s.f.Explain: // names every feature of each
+		s.f.Start(&s.model.trigger)
+		if order[t.kind] == 0 || s.f.Lists() {
 			s.cueFeatures(t)
-		case order[t.kind] == 0:
-			s.cueFeatures(t)
-			shared[t.kind] = m.Sum(&s.f)
-		default:
+			shared[t.kind] = s.f.Total()
+		} else {
 			s.f.Share(shared[t.kind])
 		}
 		s.startingFeatures(t, order[t.kind])
 		order[t.kind]++
-		s.scores = append(s.scores, m.Score(&s.f))
+		s.scores = append(s.scores, s.f.Score())
 		if t.kind == NoTrigger {
 			s.scores[len(s.scores)-1] -= lenience
 		}
@@ -181,7 +178,7 @@ func (s *scan) extent(t trigger, score float32) (Range, float32) {
 		}
 		for k, j := range s.places {
 			s.startFeatures(t, j, k, len(s.places))
-			s.scores = append(s.scores, s.model.start.Score(&s.f))
+			s.scores = append(s.scores, s.f.Score())
 		}
 		k, _ := s.top()
 		return Range{s.places[k], end}, score * s.sum(k, s.samePlace)
@@ -192,7 +189,7 @@ func (s *scan) extent(t trigger, score float32) (Range, float32) {
 	}
 	for k, e := range s.places {
 		s.endFeatures(t, e, k, len(s.places))
-		s.scores = append(s.scores, s.model.end.Score(&s.f))
+		s.scores = append(s.scores, s.f.Score())
 	}
 	k, _ := s.top()
 	return Range{t.start, s.places[k]}, score * s.sum(k, s.samePlace)
@@ -427,7 +424,7 @@ func (s *scan) speech(p int) bool {
 	s.scores = s.scores[:0]
 	for k := range 2 {
 		s.markFeatures(p, uint64(k))
-		s.scores = append(s.scores, s.model.marks.Score(&s.f))
+		s.scores = append(s.scores, s.f.Score())
 	}
 	return s.scores[1] > s.scores[0]
 }
@@ -446,7 +443,7 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 	for n := range s.candidates {
 		c := &s.candidates[n]
 		s.speakerFeatures(t, content, *c, has)
-		s.scores = append(s.scores, s.model.speaker.Score(&s.f)+s.grammar(t, c))
+		s.scores = append(s.scores, s.f.Score()+s.grammar(t, c))
 	}
 	k, _ := s.top()
 	k = s.best(k, s.sameSpeaker)

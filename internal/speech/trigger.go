@@ -238,10 +238,10 @@ const (
 // pairSight is how many words of a pair are looked at.
 const pairSight = 120
 
-// markFeatures fills s.f with the features of pair p being speech (1) or a
+// markFeatures makes s.f the sum of the features of pair p being speech (1) or a
 // term, name or title (0).
 func (s *scan) markFeatures(p int, speech uint64) {
-	s.f.Reset()
+	s.f.Start(&s.model.marks)
 	s.pairFeatures(trigger{kind: TriggerKind(speech), pair: p, start: s.pairs[p].From})
 	q := &s.pairs[p]
 	s.f.Add2(tPrev, speech, s.hash(q.Open-1))
@@ -348,10 +348,10 @@ func bucket(n int) uint64 {
 	return 12
 }
 
-// triggerFeatures fills s.f with the features of t; order is its number among
+// triggerFeatures makes s.f the sum of the features of t; order is its number among
 // the candidates of its kind.
 func (s *scan) triggerFeatures(t trigger, order int) {
-	s.f.Reset()
+	s.f.Start(&s.model.trigger)
 	s.cueFeatures(t)
 	s.startingFeatures(t, order)
 }
