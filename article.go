@@ -61,7 +61,7 @@ type Article struct {
 	Agency   Span // whose report it is
 
 	published time.Time
-	words     []word.Word
+	words     []word.Word      // nil once found is known
 	lines     []word.Line      // one for each block
 	ranges    []sentence.Range // one for each sentence
 	found     func() *findings // what ExtractEntities and ExtractQuotes return, found once
@@ -97,6 +97,7 @@ func (p *Parser) Parse(text string) (*Article, error) {
 	a := &Article{Text: text, published: p.Published}
 	a.words, a.lines = word.Split(text)
 	if !hasArabic(a.words) {
+		word.Reuse(a.words)
 		return nil, ErrNoArabic
 	}
 	a.classify(p.BodyOnly)

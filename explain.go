@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/khabar-nlp/khabar/internal/speech"
+	"github.com/khabar-nlp/khabar/internal/word"
 )
 
 // An Explanation tells why ExtractQuotes has returned a quote: the
@@ -52,18 +53,20 @@ type Reason struct {
 // as ExtractQuotes does at first.
 func Explain(a *Article, quote int) *Explanation {
 	found := a.found()
-	q := &found.quotes[quote]
-	e := &Explanation{Rule: rules[q.Trigger].text, Example: rules[q.Trigger].example}
-	in, _ := a.speechInput(found.entities)
+	rule := rules[found.triggers[quote]]
+	e := &Explanation{Rule: rule.text, Example: rule.example}
+	again := *a
+	again.words, _ = word.Split(a.Text)
+	in, _ := again.speechInput(found.entities)
 	for _, c := range speech.Explain(in, quote) {
-		d := Decision{About: tasks[c.Task], Chosen: a.candidate(c.Task, &c.Chosen)}
+		d := Decision{About: tasks[c.Task], Chosen: again.candidate(c.Task, &c.Chosen)}
 		if c.Rival.Probability > 0 {
-			d.Rival = a.candidate(c.Task, &c.Rival)
+			d.Rival = again.candidate(c.Task, &c.Rival)
 		}
 		for _, r := range c.Reasons {
 			x := Reason{Feature: r.Feature, Weight: float64(r.Weight)}
 			if r.Word >= 0 {
-				x.Word = a.span(r.Word, r.Word+1).Of(a.Text)
+				x.Word = again.span(r.Word, r.Word+1).Of(a.Text)
 			}
 			d.Reasons = append(d.Reasons, x)
 		}

@@ -5,6 +5,7 @@ import (
 	"github.com/khabar-nlp/khabar/internal/name"
 	"github.com/khabar-nlp/khabar/internal/speech"
 	"github.com/khabar-nlp/khabar/internal/tagger"
+	"github.com/khabar-nlp/khabar/internal/word"
 )
 
 // An Entity is one thing that the story names, with every place where it
@@ -103,16 +104,18 @@ var entityTypes = [...]EntityType{
 // findings is what the extractors have found in an article.
 type findings struct {
 	entities []name.Entity
-	quotes   []speech.Quote
-	speakers []int // entity of each index in the speakers' numbering
+	quotes   []Quote
+	triggers []speech.TriggerKind // the construction of each quote
 }
 
 // find runs the engines over the story, once for an article.
 func (a *Article) find() *findings {
 	f := &findings{}
 	f.entities = name.Find(a.nameInput())
-	in, index := a.speechInput(f.entities)
-	f.quotes, f.speakers = speech.Find(in), index
+	in, speakers := a.speechInput(f.entities)
+	f.quotes, f.triggers = a.quotes(speech.Find(in), f.entities, speakers)
+	word.Reuse(a.words)
+	a.words = nil
 	return f
 }
 

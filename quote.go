@@ -6,6 +6,7 @@ import (
 
 	"github.com/khabar-nlp/khabar/internal/cue"
 	"github.com/khabar-nlp/khabar/internal/lexicon"
+	"github.com/khabar-nlp/khabar/internal/name"
 	"github.com/khabar-nlp/khabar/internal/speech"
 )
 
@@ -80,15 +81,23 @@ type Speaker struct {
 //
 // The result is the caller's; calling it again costs little.
 func ExtractQuotes(a *Article) []Quote {
-	found := a.found()
-	if len(found.quotes) == 0 {
-		return nil
+	out := slices.Clone(a.found().quotes)
+	parts := make([]struct { // one allocation for all of them
+		cue     Cue
+		speaker Speaker
+	}, len(out))
+	for i := range out {
+		q, p := &out[i], &parts[i]
+		q.Verbatim = slices.Clone(q.Verbatim)
+		if q.Cue != nil {
+			p.cue = *q.Cue
+			q.Cue = &p.cue
+		}
+		if q.Speaker != nil {
+			p.speaker = *q.Speaker
+			q.Speaker = &p.speaker
+		}
 	}
-	out := make([]Quote, len(found.quotes))
-	for i := range found.quotes {
-		out[i] = a.quote(&found.quotes[i], found)
-	}
-	nest(out)
 	return out
 }
 
@@ -97,8 +106,28 @@ var (
 	speakerForms = [...]SpeakerForm{speech.Named: ByName, speech.Titled: ByTitle, speech.Pronoun: ByPronoun, speech.Understood: Implied}
 )
 
-// quote makes the public form of q.
-func (a *Article) quote(q *speech.Quote, found *findings) Quote {
+// quotes makes the public form of qs, and tells by what construction each was
+// found. The speakers of qs are numbered for themselves: speakers holds which
+// of the entities each is.
+func (a *Article) quotes(qs []speech.Quote, entities []name.Entity, speakers []int) ([]Quote, []speech.TriggerKind) {
+	if len(qs) == 0 {
+		return nil, nil
+	}
+	out, triggers := make([]Quote, len(qs)), make([]speech.TriggerKind, len(qs))
+	for i := range qs {
+		out[i], triggers[i] = a.quote(&qs[i]), qs[i].Trigger
+		if k := qs[i].Speaker.Entity; out[i].Speaker != nil && k >= 0 {
+			s := out[i].Speaker
+			s.EntityID, s.Name = entityID(speakers[k]), entities[speakers[k]].Name
+		}
+	}
+	nest(out)
+	return out, triggers
+}
+
+// quote makes the public form of q without what only its speaker's entity
+// tells.
+func (a *Article) quote(q *speech.Quote) Quote {
 	x := Quote{
 		Span: a.span(q.First, q.Last), Kind: quoteKinds[q.Kind], Sentence: q.Sentence,
 		Negated: q.Negated, Parent: -1, Confidence: speech.Confidence(q),
@@ -129,10 +158,6 @@ func (a *Article) quote(q *speech.Quote, found *findings) Quote {
 	if q.Speaker.How != 0 {
 		s := &Speaker{Span: a.span(q.Speaker.First, q.Speaker.Last), Form: speakerForms[q.Speaker.How], Unnamed: q.Speaker.Unnamed, Gender: q.Speaker.Gender}
 		s.Name = s.Of(a.Text)
-		if q.Speaker.Entity >= 0 {
-			i := found.speakers[q.Speaker.Entity]
-			s.EntityID, s.Name = entityID(i), found.entities[i].Name
-		}
 		x.Speaker = s
 	}
 	return x

@@ -4,6 +4,7 @@ package word
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -43,10 +44,15 @@ type Line struct {
 
 // Split cuts text into words and the lines that hold them. Lines end at
 // LF, CR, CR LF, NEL, LS or PS. Words are in reading order and do not overlap.
+// Who is done with the words may give them to Reuse.
 func Split(text string) ([]Word, []Line) {
-	spaces := strings.Count(text, " ")
 	s := splitter{text: text, folded: arabic.Folded()}
-	s.words = make([]Word, 0, spaces+spaces/4+16) // marks stand without a space
+	if used, _ := free.Get().(*[]Word); used != nil {
+		s.words = *used
+	} else {
+		spaces := strings.Count(text, " ")
+		s.words = make([]Word, 0, spaces+spaces/4+16) // marks stand without a space
+	}
 	s.fold.Grow(len(text)/2 + 16)
 	end := lineEnd
 	if !strings.Contains(text, "\r") && !strings.Contains(text, "\u0085") && !strings.Contains(text, "\u2028") && !strings.Contains(text, "\u2029") {
@@ -63,6 +69,25 @@ func Split(text string) ([]Word, []Line) {
 		number++
 	}
 	return s.words, s.lines
+}
+
+// free keeps the memory of words that nobody holds any more: written again it
+// is near, where new memory would be far.
+var free sync.Pool // of *[]Word
+
+// mostReused is the length from which on words are not kept: one book should
+// not stay for the sake of many articles.
+const mostReused = 1 << 16
+
+// Reuse gives the memory of words, which Split returned, to later calls of
+// Split. Nobody may look at them any more.
+func Reuse(words []Word) {
+	if cap(words) == 0 || cap(words) > mostReused {
+		return
+	}
+	clear(words) // let go of the text
+	words = words[:0]
+	free.Put(&words)
 }
 
 // plainEnd is lineEnd for a text that has no other line ends than LF.

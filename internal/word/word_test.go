@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/khabar-nlp/khabar/internal/arabic"
 )
 
 func TestSplit(t *testing.T) {
@@ -94,4 +96,22 @@ func FuzzSplit(f *testing.F) {
 			t.Fatalf("lines hold %d words of %d", n, len(words))
 		}
 	})
+}
+
+// TestReuse holds what Split finds in memory that held another text's words.
+func TestReuse(t *testing.T) {
+	const long, short = "قال الوزير، إنّ الاتفاق قريب.\nوأضاف: نعم", "نعم"
+	for range 3 {
+		for _, text := range []string{long, short} {
+			words, lines := Split(text)
+			fresh := splitter{text: text, folded: arabic.Folded()}
+			for n, l := range lines {
+				fresh.line(l.Start, l.End, n+1)
+			}
+			if diff := cmp.Diff(fresh.words, words); diff != "" {
+				t.Errorf("%q (-new memory +used):\n%s", text, diff)
+			}
+			Reuse(words)
+		}
+	}
 }
