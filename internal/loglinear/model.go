@@ -13,24 +13,12 @@ import (
 // Features collects the features of one candidate, 255 at most, whose weights
 // are looked up together; see Sum for the other way. The zero value is ready.
 type Features struct {
-	n     uint8 // indexes the arrays without a check of their bounds
-	fixed uint8 // ids[:fixed] are those of all candidates, see Fix
-	base  int32 // what they weigh
-	ids   [256]uint32
+	n   uint8 // indexes the array without a check of its bounds
+	ids [256]uint32
 }
 
 // Reset forgets the features.
-func (f *Features) Reset() { f.n, f.fixed, f.base = 0, 0, 0 }
-
-// Fix makes the features added so far those of all candidates until Reset,
-// which m will score: their weights are added up only once.
-func (f *Features) Fix(m *Model) {
-	f.base = m.Sum(f)
-	f.fixed = f.n
-}
-
-// Back forgets the features added since Fix.
-func (f *Features) Back() { f.n = f.fixed }
+func (f *Features) Reset() { f.n = 0 }
 
 // Add adds the feature that template has the value v.
 func (f *Features) Add(template uint8, v uint64) {
@@ -62,19 +50,14 @@ type Model struct {
 
 // Score returns the sum of the weights of the features.
 func (m *Model) Score(f *Features) float32 {
-	return float32(m.Sum(f)) * m.scale
-}
-
-// Sum is Score before it is scaled.
-func (m *Model) Sum(f *Features) int32 {
 	if len(m.weights) == 0 {
 		return 0
 	}
-	sum, mask := f.base, uint32(len(m.weights)-1)
-	for _, x := range f.ids[f.fixed:f.n] {
+	sum, mask := int32(0), uint32(len(m.weights)-1)
+	for _, x := range f.ids[:f.n] {
 		sum += int32(int8(m.weights[x&mask]))
 	}
-	return sum
+	return float32(sum) * m.scale
 }
 
 // Softmax turns scores into probabilities, in place.

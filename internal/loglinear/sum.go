@@ -8,7 +8,9 @@ type Sum struct {
 	weights string
 	mask    uint32
 	total   int32
+	fixed   int32 // what Back goes back to
 	n       uint8
+	fixedN  uint8
 	list    *[256]named // the first n are what was named; nil where nobody asks for it
 	scale   float32
 	kept    [][]Count
@@ -36,6 +38,7 @@ func (s *Sum) Start(m *Model) {
 		s.weights, s.mask = unlearned, 0
 	}
 	s.total, s.n = 0, 0
+	s.Fix()
 }
 
 // List makes s note the features that it is told of, 255 of a candidate at
@@ -65,6 +68,12 @@ func (s *Sum) Add2(template uint8, a, b uint64) {
 		s.n++
 	}
 }
+
+// Fix makes the features named so far those of all candidates until Start.
+func (s *Sum) Fix() { s.fixed, s.fixedN = s.total, s.n }
+
+// Back forgets the features named since Fix: the next candidate begins.
+func (s *Sum) Back() { s.total, s.n = s.fixed, s.fixedN }
 
 // Total is the sum so far, before it is scaled.
 func (s *Sum) Total() int32 { return s.total }

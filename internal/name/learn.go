@@ -27,6 +27,7 @@ type Lesson struct {
 // story words the person's roles.
 func (l *Lessons) Learn(in *Input, spans []tagger.Span, roles [][]string) {
 	f := newFinder()
+	f.features.List()
 	f.in = in
 	for _, s := range spans {
 		f.spans = append(f.spans, span{Range: Range{s.First, s.Last}, typ: s.Type})
@@ -83,15 +84,17 @@ func (l *Lessons) titles(f *finder, roles [][]string) {
 		set := f.aloneSetting(i)
 		set.model = &loglinear.Model{}
 		f.refusalFeatures(&set, i)
-		gate := loglinear.Choice{Candidates: [][]uint32{slices.Clone(f.features.IDs()), nil}, Right: []int{0}}
+		gate := loglinear.Choice{Candidates: [][]uint32{slices.Clone(f.refusal.IDs()), nil}, Right: []int{0}}
 		f.kin(c.Ranges[len(c.Ranges)-1])
 		var denoted []nominal
 		for k, r := range c.Ranges {
-			if k > 0 {
+			if k == 0 {
+				c.Candidates = append(c.Candidates, slices.Clone(f.refusal.IDs()))
+			} else {
 				f.roleFeatures(&set, r)
 				f.knownFeatures(r)
+				c.Candidates = append(c.Candidates, f.features.IDs())
 			}
-			c.Candidates = append(c.Candidates, slices.Clone(f.features.IDs()))
 			sig := f.appendWording(nil, r)
 			for _, w := range want {
 				if k > 0 && slices.Equal(w.signature, sig) {
@@ -123,13 +126,15 @@ func (l *Lessons) role(f *finder, p place, want [][]uint64) (right Range) {
 	set := f.setting(p)
 	set.model = &loglinear.Model{}
 	f.refusalFeatures(&set, p.near())
-	gate := loglinear.Choice{Candidates: [][]uint32{slices.Clone(f.features.IDs()), nil}, Right: []int{0}}
+	gate := loglinear.Choice{Candidates: [][]uint32{slices.Clone(f.refusal.IDs()), nil}, Right: []int{0}}
 	for k, r := range c.Ranges {
-		if k > 0 {
+		if k == 0 {
+			c.Candidates = append(c.Candidates, slices.Clone(f.refusal.IDs()))
+		} else {
 			f.roleFeatures(&set, r)
 			f.skipFeatures(p, set.at, r)
+			c.Candidates = append(c.Candidates, f.features.IDs())
 		}
-		c.Candidates = append(c.Candidates, slices.Clone(f.features.IDs()))
 		if k > 0 && slices.ContainsFunc(want, func(w []uint64) bool {
 			return slices.Equal(w, f.appendWording(nil, r))
 		}) {
@@ -176,8 +181,8 @@ func (l *Lessons) person(f *finder, r Range, right int32) {
 	var c Lesson
 	f.gather(r)
 	for k := range f.persons {
-		f.personFeatures(r, k)
-		c.Candidates = append(c.Candidates, slices.Clone(f.features.IDs()))
+		f.personFeatures(&models{}, r, k)
+		c.Candidates = append(c.Candidates, f.features.IDs())
 		c.Ranges = append(c.Ranges, Range{k, k + 1})
 		if f.persons[k].entity == right {
 			c.Right = []int{k}

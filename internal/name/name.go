@@ -157,7 +157,8 @@ type finder struct {
 	most     []int   // of each entity: the spans of the form that gave its ID
 	votes    []int   // of each entity: for a man above 0, for a woman below
 	places   []Range
-	features loglinear.Features
+	refusal  loglinear.Features // of there being no role or title
+	features loglinear.Sum      // of the role, title or person at hand
 }
 
 // span is a name found in the text.

@@ -127,17 +127,17 @@ func (f *finder) aloneSetting(i int) setting {
 func (f *finder) chooseAlone(m *models, i int) Range {
 	c := f.aloneSetting(i)
 	f.refusalFeatures(&c, i)
-	if m.gateAlone.Score(&f.features) > closed {
+	if m.gateAlone.Score(&f.refusal) > closed {
 		return Range{}
 	}
 	f.places = f.aloneCandidates(i, f.places[:0])
-	best, top := 0, m.alone.Score(&f.features)-boldness
+	best, top := 0, m.alone.Score(&f.refusal)-boldness
 	c.model = &m.alone
 	f.kin(f.places[len(f.places)-1])
 	for k, r := range f.places[1:] {
 		f.roleFeatures(&c, r)
 		f.knownFeatures(r)
-		if s := m.alone.Score(&f.features); s > top {
+		if s := f.features.Score(); s > top {
 			best, top = k+1, s
 		}
 	}
@@ -224,8 +224,8 @@ func (f *finder) denoted(m *models, r Range) int32 {
 	f.gather(r)
 	best, top := int32(-1), float32(0)
 	for k := range f.persons {
-		f.personFeatures(r, k)
-		if s := m.person.Score(&f.features); best < 0 || s > top {
+		f.personFeatures(m, r, k)
+		if s := f.features.Score(); best < 0 || s > top {
 			best, top = f.persons[k].entity, s
 		}
 	}
@@ -274,10 +274,10 @@ const (
 	tHeadline
 )
 
-// personFeatures fills f.features with those of person k for the title r.
-func (f *finder) personFeatures(r Range, k int) {
+// personFeatures makes f.features the sum of those of person k for the title r.
+func (f *finder) personFeatures(m *models, r Range, k int) {
 	x := &f.features
-	x.Reset()
+	x.Start(&m.person)
 	p := &f.persons[k]
 	state := p.like << 1
 	if p.known {

@@ -93,16 +93,16 @@ func (f *finder) choose(m *models, p place) Range {
 	if p.behind {
 		gate, model = &m.gateBehind, &m.behind
 	}
-	if gate.Score(&f.features) > closed {
+	if gate.Score(&f.refusal) > closed {
 		return Range{}
 	}
 	f.places = f.candidates(p, f.places[:0])
-	best, top := 0, model.Score(&f.features)-eagerness
+	best, top := 0, model.Score(&f.refusal)-eagerness
 	c.model = model
 	for k, r := range f.places[1:] {
 		f.roleFeatures(&c, r)
 		f.skipFeatures(p, c.at, r)
-		if s := model.Score(&f.features); s > top {
+		if s := f.features.Score(); s > top {
 			best, top = k+1, s
 		}
 	}

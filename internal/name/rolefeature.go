@@ -78,10 +78,10 @@ func (f *finder) setting(p place) setting {
 	return c
 }
 
-// refusalFeatures fills f.features with what speaks for or against there
+// refusalFeatures fills f.refusal with what speaks for or against there
 // being any role at the place whose first word is near.
 func (f *finder) refusalFeatures(c *setting, near int) {
-	x := &f.features
+	x := &f.refusal
 	x.Reset()
 	s := c.sentence
 	anchor := f.frame(c.anchor, s)
@@ -123,7 +123,7 @@ func (f *finder) refusalFeatures(c *setting, near int) {
 	}
 }
 
-// roleFeatures fills f.features with those of the role r. The candidates of a
+// roleFeatures makes f.features the sum of those of the role r. The candidates of a
 // choice follow each other, longer and longer: what they share is fixed.
 func (f *finder) roleFeatures(c *setting, r Range) {
 	x := &f.features
@@ -131,7 +131,7 @@ func (f *finder) roleFeatures(c *setting, r Range) {
 	n := uint64(min(r.Last-r.First, 12))
 	a, b := f.look(r.First), f.glance(r.Last-1)
 	if c.rest.Last == 0 || !c.behind && c.rest.Last != r.Last {
-		x.Reset()
+		x.Start(c.model)
 		c.rest = Range{r.Last, r.Last}
 		c.spans, c.preps, c.verbs = 0, 0, 0
 		if c.behind {
@@ -144,7 +144,7 @@ func (f *finder) roleFeatures(c *setting, r Range) {
 		x.Back()
 	}
 	f.takeIn(c, r)
-	x.Fix(c.model)
+	x.Fix()
 	if c.behind {
 		addLast(x, b)
 	} else {
@@ -175,7 +175,7 @@ func (f *finder) roleFeatures(c *setting, r Range) {
 }
 
 // addFirst adds what the first word of a role is by itself.
-func addFirst(x *loglinear.Features, a *info, at uint64) {
+func addFirst(x *loglinear.Sum, a *info, at uint64) {
 	x.Add2(tFirst, a.bare, at)
 	x.Add2(tFirstClass, 0, a.class.c64())
 	x.Add2(tFirstClass, 1, a.class.c256())
@@ -187,7 +187,7 @@ func addFirst(x *loglinear.Features, a *info, at uint64) {
 }
 
 // addLast adds what its last word is.
-func addLast(x *loglinear.Features, b *info) {
+func addLast(x *loglinear.Sum, b *info) {
 	x.Add2(tLastClass, 0, b.own.c64())
 	x.Add2(tLastClass, 1, b.own.c256())
 	x.Add2(tLastClass, 2, b.class.c1024())
