@@ -6,35 +6,36 @@ import (
 )
 
 // Class is what a character of the block Arabic (U+0600 to U+06FF) does in a
-// word.
+// word. The classes are bits: those of all characters of a word together tell
+// what it holds.
 type Class byte
 
 const (
-	Outside Class = '.' // no part of a word
-	Plain   Class = 'p' // a letter that FoldLetter leaves alone
-	Varies  Class = 'v' // a letter that FoldLetter replaces
-	Above   Class = 'm' // a vowel mark or tatweel: in the word, not in its letters
+	Plain   Class = 1 << iota // a letter that FoldLetter leaves alone
+	Varies                    // a letter that FoldLetter replaces
+	Above                     // a vowel mark or tatweel: in the word, not in its letters
+	Outside Class = 0         // no part of a word
 )
 
-// block is the class of each character from U+0600, sixteen a line. It says
+// block is the class of each character from U+0600, as a digit, sixteen a line. It says
 // in one look what IsLetter, IsMark and FoldLetter say together.
 const block = "" +
-	"................" + // U+0600
-	"mmmmmmmmmmm....." + // U+0610
-	"ppvvvvvppvpppppp" + // U+0620
-	"pppppppppppvvppp" + // U+0630
-	"mppppppppvpmmmmm" + // U+0640
-	"mmmmmmmmmmmmmmmm" + // U+0650
-	"..............pp" + // U+0660
-	"mvvvpvppppppppvp" + // U+0670
-	"ppppppvppppppppp" + // U+0680
-	"ppppppppvppppppp" + // U+0690
-	"ppvpvpppvvvvpppv" + // U+06A0
-	"ppppppppppppppvp" + // U+06B0
-	"vvvvppppppppvvvp" + // U+06C0
-	"vpvv.vmmmmmmm..m" + // U+06D0
-	"mmmmm..mm.mmmmpp" + // U+06E0
-	"..........ppp..p" // U+06F0
+	"0000000000000000" + // U+0600
+	"4444444444400000" + // U+0610
+	"1122222112111111" + // U+0620
+	"1111111111122111" + // U+0630
+	"4111111112144444" + // U+0640
+	"4444444444444444" + // U+0650
+	"0000000000000011" + // U+0660
+	"4222121111111121" + // U+0670
+	"1111112111111111" + // U+0680
+	"1111111121111111" + // U+0690
+	"1121211122221112" + // U+06A0
+	"1111111111111121" + // U+06B0
+	"2222111111112221" + // U+06C0
+	"2122024444444004" + // U+06D0
+	"4444400440444411" + // U+06E0
+	"0000000000111001" // U+06F0
 
 // ClassOf returns the class of the character with the two bytes a and b of
 // UTF-8; it is Outside for every other block than Arabic.
@@ -42,7 +43,7 @@ func ClassOf(a, b byte) Class {
 	if a < 0xD8 || a > 0xDB {
 		return Outside
 	}
-	return Class(block[int(a-0xD8)<<6|int(b&0x3F)])
+	return Class(block[int(a-0xD8)<<6|int(b&0x3F)] & 7)
 }
 
 // Block holds the folded letter of each letter of the block Arabic, by its
@@ -57,7 +58,7 @@ var Folded = sync.OnceValue(func() *Block {
 	var twin [utf8.UTFMax]byte
 	for i := range t {
 		a, b := byte(0xD8+i>>6), byte(0x80|i&0x3F)
-		if c := ClassOf(a, b); c != Plain && c != Varies {
+		if ClassOf(a, b)&(Plain|Varies) == 0 {
 			continue
 		}
 		if utf8.EncodeRune(twin[:], FoldLetter(0x600+rune(i))) == 2 {

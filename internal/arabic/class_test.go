@@ -20,7 +20,7 @@ func TestClassOf(t *testing.T) {
 		var b [2]byte
 		utf8.EncodeRune(b[:], r)
 		if got := ClassOf(b[0], b[1]); got != want {
-			t.Errorf("ClassOf(%U) = %c, want %c", r, got, want)
+			t.Errorf("ClassOf(%U) = %d, want %d", r, got, want)
 		}
 		fold := string(FoldLetter(r))
 		a, f, ok := Folded().Fold(b[0], b[1])

@@ -14,11 +14,16 @@ const (
 // generated with it: changing it makes every one of them stale.
 func String(s string) uint64 {
 	h := uint64(len(s)) * k0
+	all := s
 	for len(s) >= 8 {
 		h = mix(h^load8(s), k2)
 		s = s[8:]
 	}
-	if len(s) > 0 {
+	switch {
+	case len(s) == 0:
+	case len(all) >= 8: // what is left are the last of eight bytes
+		h = mix(h^load8(all[len(all)-8:])>>(64-8*len(s)), k2)
+	default:
 		h = mix(h^loadTail(s), k2)
 	}
 	return h
@@ -42,10 +47,25 @@ func load8(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
+// loadTail reads less than eight bytes. The two halves may overlap: then they
+// say the same of a byte.
 func loadTail(s string) uint64 {
-	var v uint64
-	for i := len(s) - 1; i >= 0; i-- {
-		v = v<<8 | uint64(s[i])
+	n := len(s)
+	switch {
+	case n >= 4:
+		return load4(s) | load4(s[n-4:])<<(8*(n-4))
+	case n >= 2:
+		return load2(s) | load2(s[n-2:])<<(8*(n-2))
 	}
-	return v
+	return uint64(s[0])
+}
+
+func load4(s string) uint64 {
+	_ = s[3]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
+}
+
+func load2(s string) uint64 {
+	_ = s[1]
+	return uint64(s[0]) | uint64(s[1])<<8
 }

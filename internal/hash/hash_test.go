@@ -43,3 +43,28 @@ func TestStringMixes(t *testing.T) {
 		seen[String(a)] = a
 	}
 }
+
+// TestStringLengths holds String, of every length, against its definition:
+// eight bytes after eight, the first byte the lowest.
+func TestStringLengths(t *testing.T) {
+	plain := func(s string) uint64 {
+		h := uint64(len(s)) * k0
+		for len(s) > 0 {
+			n := min(8, len(s))
+			v := uint64(0)
+			for i := n - 1; i >= 0; i-- {
+				v = v<<8 | uint64(s[i])
+			}
+			h, s = mix(h^v, k2), s[n:]
+		}
+		return h
+	}
+	const text = "المتحدثة باسم الرئاسة"
+	for from := range 3 {
+		for n := range len(text) - from {
+			if s := text[from : from+n]; String(s) != plain(s) {
+				t.Errorf("String(%q) = %x, want %x", s, String(s), plain(s))
+			}
+		}
+	}
+}

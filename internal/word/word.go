@@ -196,42 +196,33 @@ func (s *splitter) add(i int, spaced bool, line int) *Word {
 // arabic takes a run of Arabic letters with what is written on them.
 func (s *splitter) arabic(w *Word, end int) {
 	w.Kind = Arabic
-	clean, plain := true, true
+	seen := arabic.Class(0)
 	i := w.Start
 	w.End = i
 	for i < end {
 		// Nearly every character is of the block Arabic: two bytes, one look.
-		if i+1 < end {
-			switch arabic.ClassOf(s.text[i], s.text[i+1]) {
-			case arabic.Plain:
-				i += 2
-				w.End = i
-				continue
-			case arabic.Varies:
-				plain = false
-				i += 2
-				w.End = i
-				continue
-			case arabic.Above:
-				clean = false
-				i += 2
-				w.End = i
-				continue
-			}
-			if s.text[i] < utf8.RuneSelf {
+		for i+1 < end {
+			c := arabic.ClassOf(s.text[i], s.text[i+1])
+			if c == arabic.Outside {
 				break
 			}
+			seen |= c
+			i += 2
+			w.End = i
+		}
+		if i >= end || s.text[i] < utf8.RuneSelf {
+			break
 		}
 		r, n := utf8.DecodeRuneInString(s.text[i:end])
 		switch {
 		case arabic.IsLetter(r):
 			if arabic.IsPresentation(r) {
-				clean = false
+				seen |= arabic.Above
 			}
-			plain = false
+			seen |= arabic.Varies
 			w.End = i + n
 		case arabic.IsMark(r):
-			clean = false
+			seen |= arabic.Above
 			w.End = i + n
 		case arabic.IsInvisible(r): // inside a word it goes along, at its end it does not
 			if r == '\uFEFF' || i+n >= end {
@@ -241,7 +232,7 @@ func (s *splitter) arabic(w *Word, end int) {
 			if !arabic.IsLetter(next) {
 				goto done
 			}
-			clean = false
+			seen |= arabic.Above
 		default:
 			goto done
 		}
@@ -250,12 +241,12 @@ func (s *splitter) arabic(w *Word, end int) {
 done:
 	t := s.text[w.Start:w.End]
 	w.Clean = t
-	if !clean {
+	if seen&arabic.Above != 0 {
 		s.buf = arabic.AppendClean(s.buf[:0], t)
 		w.Clean = s.keep()
 	}
 	w.Fold = w.Clean
-	if !plain || !clean {
+	if seen&^arabic.Plain != 0 {
 		s.buf = s.appendFold(s.buf[:0], w.Clean)
 		if string(s.buf) != w.Clean {
 			w.Fold = s.keep()
