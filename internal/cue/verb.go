@@ -107,25 +107,24 @@ func frameOf(name string) Frames {
 
 // A Reading says how a word can be read as a form of a verb.
 type Reading struct {
-	Verb   *Verb
-	ID     int // index of the verb
+	ID     uint16 // index of the verb
 	Form   Form
 	Person uint8 // 1, 2 or 3; 0 for participles and nouns
 	Gender byte
 	Number byte
+	Rare   bool // of the verb
 	Object bool // an object or possessor pronoun is attached: وصفه, قوله
 	Conj   byte // 'w' where و is attached, 'f' where ف is, else 0
 	Def    bool // stands with the article: القائل, التأكيد
 }
 
+// Verb is the verb that is read.
+func (r Reading) Verb() *Verb { return &verbTable().verbs[r.ID] }
+
 // entry is a form in the table: 16 bytes.
 type entry struct {
-	hash   uint64
-	verb   uint16 // id of the verb plus one; 0 in an empty slot
-	form   Form
-	person uint8
-	gender byte
-	number byte
+	hash uint64
+	ref  Ref // 0 in an empty slot
 }
 
 // table is an open-addressing hash table of forms.
@@ -153,7 +152,7 @@ var verbTable = sync.OnceValue(func() *table {
 		*v = Verb{Lemma: strings.TrimSuffix(col[0], "\u0651"), Class: strings.TrimSuffix(col[1], "?"),
 			Rare: strings.HasSuffix(col[1], "?"), Distant: col[15] == "d", Key: hash.String(col[0])}
 		v.Frames, v.To = parseFrames(col[2])
-		t.conjugate(Reading{Verb: v, ID: n}, col[3:15])
+		t.conjugate(Reading{ID: uint16(n), Rare: v.Rare}, col[3:15])
 	}
 	for n, col := range nouns {
 		v := &t.verbs[len(verbs)+n]
@@ -161,7 +160,7 @@ var verbTable = sync.OnceValue(func() *table {
 		v.Frames, v.To = parseFrames(col[3])
 		for form := range strings.SplitSeq(col[2], ",") {
 			if form != "" {
-				t.add(arabic.Fold(form), Reading{Verb: v, ID: len(verbs) + n, Form: Masdar})
+				t.add(arabic.Fold(form), Reading{ID: uint16(len(verbs) + n), Rare: v.Rare, Form: Masdar})
 			}
 		}
 	}
@@ -192,7 +191,7 @@ func Verbs() []Verb { return verbTable().verbs }
 func FiniteForms() iter.Seq[uint64] {
 	return func(yield func(uint64) bool) {
 		for _, e := range verbTable().slots {
-			if (e.form == Past || e.form == Present) && e.verb != 0 && !yield(e.hash) {
+			if f := e.ref.form(); (f == Past || f == Present) && !yield(e.hash) {
 				return
 			}
 		}
@@ -293,14 +292,15 @@ func (t *table) add(s string, r Reading) {
 	h := hash.String(s)
 	at, bit := t.filterBit(h)
 	t.filter[at] |= bit
-	e := entry{h, uint16(r.ID + 1), r.Form, r.Person, r.Gender, r.Number}
+	e := entry{h, refOf(r)}
 	for i := h & uint64(len(t.slots)-1); ; i = (i + 1) & uint64(len(t.slots)-1) {
 		switch old := &t.slots[i]; {
-		case old.verb == 0:
+		case old.ref == 0:
 			*old = e
 			return
 		case old.hash == h:
-			if t.verbs[old.verb-1].Rare && !r.Verb.Rare || old.form == Masdar && r.Form == Past || old.form == Passive && r.Form != Passive {
+			f := old.ref.form()
+			if old.ref&refRare != 0 && !r.Rare || f == Masdar && r.Form == Past || f == Passive && r.Form != Passive {
 				*old = e
 			}
 			return
@@ -308,17 +308,15 @@ func (t *table) add(s string, r Reading) {
 	}
 }
 
-// find returns the number of the slot that holds h, and whether one does.
-func (t *table) find(h uint64) (at int, ok bool) {
+// find returns what the table says of the form with the hash h, 0 where that
+// is not in it.
+func (t *table) find(h uint64) Ref {
 	if at, bit := t.filterBit(h); t.filter[at]&bit == 0 {
-		return 0, false
+		return 0
 	}
 	for i := h & uint64(len(t.slots)-1); ; i = (i + 1) & uint64(len(t.slots)-1) {
-		switch e := &t.slots[i]; {
-		case e.verb == 0:
-			return 0, false
-		case e.hash == h:
-			return int(i), true
+		if e := &t.slots[i]; e.ref == 0 || e.hash == h {
+			return e.ref
 		}
 	}
 }
@@ -349,18 +347,6 @@ var verbPrefixes = [...]struct {
 // objectPronouns are attached to verbs and masdars: وصفه, قولها.
 var objectPronouns = [...]string{"هما", "هم", "هن", "ها", "ه", "نا", "ني", "كم", "ك", "ي"}
 
-// A Ref is what the folded form of a word says, in few bits: for those who
-// remember it. It is 0 where the word is no form of a verb of attribution.
-//
-//	bits 0-15 slot of the form and one, 16 Object, 17 Def, 24-31 Conj
-type Ref uint32
-
-const (
-	refObject Ref = 1 << 16
-	refDef    Ref = 1 << 17
-	refConj       = 24
-)
-
 // Lookup reads w as a form of a verb of attribution.
 func Lookup(w *word.Word) (Reading, bool) { return Find(w).Reading(w) }
 
@@ -370,8 +356,8 @@ func Find(w *word.Word) Ref {
 		return 0
 	}
 	t := verbTable()
-	if at, ok := t.find(w.Hash); ok {
-		return Ref(at + 1)
+	if r := t.find(w.Hash); r != 0 {
+		return r
 	}
 	if r := t.findObject(w.Fold); r != 0 {
 		return r
@@ -388,18 +374,23 @@ func Find(w *word.Word) Ref {
 		if !ok || len(rest) < 4 {
 			continue
 		}
-		var r Ref
-		if at, ok := t.find(hash.String(rest)); ok {
-			r = Ref(at + 1)
-		} else if r = t.findObject(rest); r == 0 {
-			continue
+		r := t.find(hash.String(rest))
+		if r == 0 {
+			if r = t.findObject(rest); r == 0 {
+				continue
+			}
 		}
-		form := t.slot(r).form
+		form := r.form()
 		finite := form == Past || form == Present || form == Passive
 		if p.verb && form != Present || p.noun && finite {
 			continue
 		}
-		r |= Ref(p.conj) << refConj
+		switch p.conj {
+		case 'w':
+			r |= refAnd
+		case 'f':
+			r |= refSo
+		}
 		if p.def {
 			r |= refDef
 		}
@@ -421,31 +412,11 @@ func (t *table) findObject(s string) Ref {
 		if !ok || len(rest) < 4 {
 			continue
 		}
-		if at, ok := t.find(hash.String(rest)); ok {
-			return Ref(at+1) | refObject
+		if r := t.find(hash.String(rest)); r != 0 {
+			return r | refObject
 		}
 	}
 	return 0
-}
-
-func (t *table) slot(r Ref) *entry { return &t.slots[r&(refObject-1)-1] }
-
-// Touch loads what Reading will look at: to touch the readings of many words
-// before any is asked for lets the processor wait for memory once.
-func (r Ref) Touch() byte { return byte(verbTable().slot(r).form) }
-
-// Reading is the reading of w, of which Find has said r; false where r is 0.
-func (r Ref) Reading(w *word.Word) (Reading, bool) {
-	if r == 0 {
-		return Reading{}, false
-	}
-	t := verbTable()
-	e := t.slot(r)
-	id := int(e.verb - 1)
-	return fix(Reading{
-		Verb: &t.verbs[id], ID: id, Form: e.form, Person: e.person, Gender: e.gender, Number: e.number,
-		Object: r&refObject != 0, Conj: byte(r >> refConj), Def: r&refDef != 0,
-	}, w), true
 }
 
 // fix sets right what folding hides: the last letter of "مضيفة" is no

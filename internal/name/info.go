@@ -156,7 +156,7 @@ func (x *info) fill(w *word.Word) {
 	default:
 		if c, ok := cue.Lookup(w); ok {
 			x.frame = atCue + uint8(c.Form)
-			if (c.Form == cue.Past || c.Form == cue.Present) && !c.Verb.Rare {
+			if (c.Form == cue.Past || c.Form == cue.Present) && !c.Rare {
 				x.is |= says
 			}
 		}

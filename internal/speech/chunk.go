@@ -44,7 +44,7 @@ func (s *scan) firstChunks(first, last, n int, dst []Range) []Range {
 		case x.prep != noPrep, x.comp != noComp, w.Fold == "ان", x.time, x.is&isRelative != 0:
 			flush(i)
 			continue
-		case x.isCue && (x.reading.Form == cue.Past || x.reading.Form == cue.Present || x.reading.Form == cue.Passive) && !(from >= 0 && x.reading.Verb.Rare) && x.mention < 0:
+		case x.isCue && (x.reading.Form == cue.Past || x.reading.Form == cue.Present || x.reading.Form == cue.Passive) && !(from >= 0 && x.reading.Rare) && x.mention < 0:
 			flush(i)
 			continue
 		case x.isCue && x.reading.Form == cue.Participle && strings.HasSuffix(w.Fold, "ا") && x.mention < 0: // الوزير [قائلا]

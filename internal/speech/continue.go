@@ -78,7 +78,7 @@ const attributes = 5
 // reports reports whether a paragraph begins with a saying of its own.
 func (s *scan) reports(r Range) bool {
 	for i := r.First; i < min(r.Last, r.First+attributes); i++ {
-		if x := &s.info[i]; x.phrase > 0 || x.isCue && x.reading.Form == cue.Past && x.reading.Person == 3 && !x.reading.Verb.Rare {
+		if x := &s.info[i]; x.phrase > 0 || x.isCue && x.reading.Form == cue.Past && x.reading.Person == 3 && !x.reading.Rare {
 			return true
 		}
 	}

@@ -31,7 +31,7 @@ func (s *scan) detail(k int) {
 		t.speaker = q.Speaker.Range
 	}
 	if x := &s.info[q.Cue.First]; x.isCue && x.phrase == 0 {
-		t.verb = x.reading.Verb
+		t.verb = x.reading.Verb()
 		t.object = addressed(t.verb) && x.reading.Form != cue.Passive && (!x.reading.Object || x.reading.Form == cue.Masdar) &&
 			(q.Trigger == ByPrep || q.Trigger == ByClitic || q.Trigger == ByComp || q.Trigger == ByColon || q.Trigger == ByMarks)
 	}

@@ -166,7 +166,7 @@ func (s *scan) endFeatures(t trigger, e, nth, n int) {
 		y := &s.info[next]
 		switch {
 		case y.isCue:
-			v := uint64(y.reading.Form)<<1 | uint64(b2i(y.reading.Verb.Rare))
+			v := uint64(y.reading.Form)<<1 | uint64(b2i(y.reading.Rare))
 			if y.reading.Conj != 0 {
 				v |= 16
 			}
@@ -175,7 +175,7 @@ func (s *scan) endFeatures(t trigger, e, nth, n int) {
 			}
 			f.Add2(eCue, k, v)
 			f.Add2(eCueMark, mark<<3|boundary, v)
-			f.Add2(eCue, 1<<20|boundary, verbClasses()[y.reading.ID]<<8|v)
+			f.Add2(eCue, 1<<20|boundary, s.classes[y.reading.ID]<<8|v)
 		case y.phrase > 0:
 			f.Add2(ePhrase, k, mark<<3|boundary)
 		default:
@@ -258,7 +258,7 @@ func (s *scan) swallowed(t trigger, e int) (n int, last uint64) {
 // أن, مضيفا أن.
 func (s *scan) joins(i int) bool {
 	r := &s.info[i].reading
-	return (r.Conj != 0 || r.Form == cue.Participle) && r.Form != cue.Masdar && !r.Verb.Rare && s.compAfter(i)
+	return (r.Conj != 0 || r.Form == cue.Participle) && r.Form != cue.Masdar && !r.Rare && s.compAfter(i)
 }
 
 func b2i(b bool) int {
@@ -376,7 +376,7 @@ func (s *scan) startFeatures(t trigger, j, nth, n int) {
 	f.Add2(sOrder, 64+k, uint64(min(n-nth, 5)))
 	cues := uint64(0)
 	for x := sent.First; x < j; x++ {
-		if s.info[x].isCue && !s.info[x].reading.Verb.Rare {
+		if s.info[x].isCue && !s.info[x].reading.Rare {
 			cues = 1
 		}
 	}

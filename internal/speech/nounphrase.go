@@ -126,7 +126,7 @@ func (t *teller) stopsNoun(j int) bool {
 		m := &t.in.Mentions[x.mention]
 		return m.First == j && m.Skip > 0 && !strings.HasPrefix(w.Fold, "و")
 	}
-	if x.isCue && (x.reading.Form == cue.Past || x.reading.Form == cue.Present || x.reading.Form == cue.Passive) && !x.reading.Verb.Rare {
+	if x.isCue && (x.reading.Form == cue.Past || x.reading.Form == cue.Present || x.reading.Form == cue.Passive) && !x.reading.Rare {
 		return true
 	}
 	return governed(w) || strings.HasSuffix(w.Fold, "يا")

@@ -110,7 +110,7 @@ func (s *scan) titleWord(i, at int) bool {
 	if x.block != s.info[at].block || s.in.Words[i].Kind == word.Mark || x.comp != noComp {
 		return false
 	}
-	return !x.isCue || x.reading.Form == cue.Masdar || x.reading.Form == cue.Participle || x.reading.Verb.Rare
+	return !x.isCue || x.reading.Form == cue.Masdar || x.reading.Form == cue.Participle || x.reading.Rare
 }
 
 // stem is the stem of the word at i, which is looked up once.

@@ -86,6 +86,7 @@ type scan struct {
 	pairs      []Pair
 	model      *models
 	verbs      *[wordclass.N1024]uint8
+	classes    []uint64      // see verbClasses
 	f          loglinear.Sum // of the candidate at hand
 	said       []Quote       // the quotes found so far
 	titles     []titled
@@ -105,6 +106,7 @@ type scan struct {
 	cue        struct {
 		Range
 		lemma, class, form, flags uint64
+		frames                    cue.Frames
 		place                     uint64 // see cuePlace
 		negated, seen             bool   // seen: place and negated are filled in
 	}
@@ -138,7 +140,7 @@ func cleared[T any](old []T, n int) []T {
 
 func newScan(in *Input, m *models) *scan {
 	s := scans.Get().(*scan)
-	s.in, s.model, s.verbs = in, m, verbShares()
+	s.in, s.model, s.verbs, s.classes = in, m, verbShares(), verbClasses()
 	if s.info = s.info[:0]; cap(s.info) < len(in.Words) {
 		s.info = make([]info, 0, len(in.Words))
 	}
@@ -208,10 +210,8 @@ func (s *scan) touch() {
 	}
 	for i := range words {
 		h := words[i].Hash
-		if l := s.lexemes.Find(h); l == nil {
+		if s.lexemes.Find(h) == nil {
 			s.touched += wordclass.Touch(h)
-		} else if l.cue != 0 {
-			s.touched += l.cue.Touch()
 		}
 	}
 }
@@ -228,7 +228,7 @@ func (s *scan) count() {
 		case s.isComma(i):
 			n.commas++
 		case x.isCue:
-			if !x.reading.Verb.Rare && (x.reading.Form == cue.Past || x.reading.Form == cue.Present) {
+			if !x.reading.Rare && (x.reading.Form == cue.Past || x.reading.Form == cue.Present) {
 				n.cues++
 			}
 			if s.joins(i) {

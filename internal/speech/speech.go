@@ -331,7 +331,7 @@ func (s *scan) quote(d decided) Quote {
 	q := Quote{Range: d.content, Cue: d.cue, Verb: -1, Score: d.score, Trigger: d.kind, Sentence: int(s.info[d.content.First].sentence)}
 	if d.cue.Last > d.cue.First {
 		if x := &s.info[d.cue.First]; x.isCue {
-			q.Verb = x.reading.ID
+			q.Verb = int(x.reading.ID)
 			if x.reading.Conj != 0 {
 				q.Conj = 1
 			}

@@ -53,7 +53,7 @@ func (s *scan) verbTriggers(i int, dst []trigger) []trigger {
 	dst = append(dst, trigger{cue: at, kind: NoTrigger, pair: -1})
 	x := &s.info[i]
 	first, last := s.scope(i)
-	frames := x.reading.Verb.Frames
+	frames := x.reading.Verb().Frames
 	want := wanted(frames)
 	var comps, colons, quotes, preps, clitics, objects int
 	for j := i + 1; j < last && j <= i+reach; j++ {
@@ -522,11 +522,13 @@ func (s *scan) sumUp(c Range) (lemma, class, form, flags uint64) {
 	if r.Conj != 0 {
 		flags |= 4
 	}
-	if r.Verb.Rare {
+	if r.Rare {
 		flags |= 8
 	}
 	flags |= uint64(r.Person) << 4
-	return r.Verb.Key, verbClasses()[r.ID], form, flags
+	v := r.Verb()
+	s.cue.frames = v.Frames
+	return v.Key, s.classes[r.ID], form, flags
 }
 
 // verbClasses tells the class of each verb by its ID.
@@ -544,9 +546,10 @@ func classID(name string) (h uint64) {
 	return h & 0xFFFF
 }
 
-// frameFit tells whether the verb takes such a complement: 0 no, 1 yes.
+// frameFit tells whether the verb, which was summed up, takes such a
+// complement: 0 no, 1 yes.
 func (s *scan) frameFit(t trigger) uint64 {
-	frames := s.info[t.cue.First].reading.Verb.Frames
+	frames := s.cue.frames
 	var want cue.Frames
 	switch t.kind {
 	case ByComp:
