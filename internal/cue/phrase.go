@@ -39,8 +39,15 @@ type Phrases struct {
 // A head is a word that phrases begin with. The heads stand in an
 // open-addressing table of which most is empty.
 type head struct {
-	hash uint64
-	next int32 // the first of its phrases in list, plus one; 0 in an empty place
+	hash   uint64
+	second uint64 // a bit for each second word of its phrases
+	next   int32  // the first of its phrases in list, plus one; 0 in an empty place
+	alone  bool   // it is a phrase by itself
+}
+
+// goesOn reports whether the word i+1 can be the second of a phrase.
+func (x *head) goesOn(words []word.Word, i int) bool {
+	return x.alone || i+1 < len(words) && x.second>>(words[i+1].Hash>>58)&1 != 0
 }
 
 // Attributions are the phrases that attribute: بحسب, وفقا ل, على حد قوله.
@@ -91,8 +98,15 @@ func newPhrases(file string) *Phrases {
 		return len(b.Prefix) - len(a.Prefix)
 	})
 	for k := range p.list {
-		if h := p.list[k].hashes[0]; k == 0 || p.list[k-1].hashes[0] != h {
-			*p.head(h) = head{h, int32(k + 1)}
+		hashes := p.list[k].hashes
+		x := p.head(hashes[0])
+		if x.next == 0 {
+			x.hash, x.next = hashes[0], int32(k+1)
+		}
+		if len(hashes) == 1 {
+			x.alone = true
+		} else {
+			x.second |= 1 << (hashes[1] >> 58)
 		}
 	}
 	return p
@@ -153,12 +167,12 @@ func (p *Phrases) match(words []word.Word, i int, h uint64) *Phrase {
 	if p.bloom[h>>56]>>(h>>50&63)&1 == 0 {
 		return nil
 	}
-	k := int(p.head(h).next) - 1
-	if k < 0 {
+	x := p.head(h)
+	if x.next == 0 || !x.goesOn(words, i) {
 		return nil
 	}
 next:
-	for ; k < len(p.list) && p.list[k].hashes[0] == h; k++ {
+	for k := int(x.next) - 1; k < len(p.list) && p.list[k].hashes[0] == h; k++ {
 		x := &p.list[k]
 		if i+len(x.hashes) > len(words) {
 			continue

@@ -16,54 +16,70 @@ func (s *scan) chunks(first, last int, dst []Range) []Range {
 
 // firstChunks is chunks up to the n-th.
 func (s *scan) firstChunks(first, last, n int, dst []Range) []Range {
-	from := -1
-	flush := func(to int) {
-		if from >= 0 && to > from {
-			dst = append(dst, Range{from, to})
-		}
-		from = -1
-	}
+	from := -1 // the first word of the phrase at hand
 	for i := first; i < last && len(dst) < n; i++ {
-		w, x := &s.in.Words[i], &s.info[i]
-		inName := x.mention >= 0 && s.in.Mentions[x.mention].First < i
-		switch {
-		case inName:
-		case w.Kind == word.Mark:
-			if n, k := markAt(s.in.Words, i); k > 0 && n != 0 && from >= 0 && s.quotedName(i) {
-				continue // حزب "العدالة والتنمية" is one phrase
-			}
-			if w.Rune == '.' && from >= 0 && len(s.in.Words[i-1].Fold) == 2 {
-				continue // العميد م. سامي خليل
-			}
-			flush(i)
-			continue
-		case x.phrase > 0:
-			flush(i)
-			i += int(x.phrase) - 1
-			continue
-		case x.prep != noPrep, x.comp != noComp, w.Fold == "ان", x.time, x.is&isRelative != 0:
-			flush(i)
-			continue
-		case x.isCue && (x.reading.Form == cue.Past || x.reading.Form == cue.Present || x.reading.Form == cue.Passive) && !(from >= 0 && x.reading.Rare) && x.mention < 0:
-			flush(i)
-			continue
-		case x.isCue && x.reading.Form == cue.Participle && strings.HasSuffix(w.Fold, "ا") && x.mention < 0: // الوزير [قائلا]
-			flush(i)
-			continue
-		case from >= 0 && s.verb(i): // الوزير [استقبل] السفير
-			flush(i)
-			continue
-		case strings.HasPrefix(w.Fold, "لل") || strings.HasPrefix(w.Fold, "بال"):
-			flush(i)
+		j := s.joint(i, from >= 0)
+		if from >= 0 && j != inPhrase {
+			dst = append(dst, Range{from, i})
+			from = -1
 		}
-		if from < 0 {
+		if j == noPhrase {
+			i += max(int(s.info[i].phrase)-1, 0)
+		} else if from < 0 {
 			from = i
 		}
 	}
-	if len(dst) < n {
-		flush(last)
+	if from >= 0 && len(dst) < n {
+		dst = append(dst, Range{from, last})
 	}
 	return dst
+}
+
+// joint is how a word stands to the noun phrase before it.
+type joint uint8
+
+const (
+	inPhrase  joint = iota // goes on with it
+	newPhrase              // begins one of its own
+	noPhrase               // ends it and begins none
+)
+
+// joint returns how the word at i stands to the phrase before it, if one is
+// open.
+func (s *scan) joint(i int, open bool) joint {
+	w, x := &s.in.Words[i], &s.info[i]
+	switch {
+	case x.mention >= 0 && s.in.Mentions[x.mention].First < i:
+		return inPhrase
+	case w.Kind == word.Mark:
+		if open && s.quotedName(i) {
+			return inPhrase // حزب "العدالة والتنمية" is one phrase
+		}
+		if open && w.Rune == '.' && len(s.in.Words[i-1].Fold) == 2 {
+			return inPhrase // العميد م. سامي خليل
+		}
+		return noPhrase
+	case x.phrase > 0, x.prep != noPrep, x.comp != noComp, w.Fold == "ان", x.time, x.is&isRelative != 0:
+		return noPhrase
+	case x.isCue && x.mention < 0 && s.predicates(i, open):
+		return noPhrase
+	case open && s.verb(i): // الوزير [استقبل] السفير
+		return noPhrase
+	case strings.HasPrefix(w.Fold, "لل") || strings.HasPrefix(w.Fold, "بال"):
+		return newPhrase
+	}
+	return inPhrase
+}
+
+// predicates reports whether the cue at i is no noun or adjective of a phrase.
+func (s *scan) predicates(i int, open bool) bool {
+	switch r := &s.info[i].reading; r.Form {
+	case cue.Past, cue.Present, cue.Passive:
+		return !open || !r.Rare
+	case cue.Participle:
+		return strings.HasSuffix(s.in.Words[i].Fold, "ا") // الوزير [قائلا]
+	}
+	return false
 }
 
 // quotedName reports whether the mark at i opens or closes a short pair.

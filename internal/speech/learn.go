@@ -342,10 +342,10 @@ func (l *Lessons) speakers(s *scan, truth []Truth) {
 			}
 		}
 		cs := s.speakers(tr, t.Content, s.said, nil)
-		has := subjectFlag(cs)
+		a := s.ask(tr, t.Content, cs)
 		var c loglinear.Choice
 		for n, x := range cs {
-			s.speakerFeatures(tr, t.Content, x, has)
+			s.speakerFeatures(a, x)
 			c.Candidates = append(c.Candidates, s.f.IDs())
 			if s.isSpeaker(x, t) {
 				c.Right = append(c.Right, n)

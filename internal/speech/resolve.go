@@ -46,6 +46,7 @@ const titleSpan = 9
 
 // collectTitles finds the titles around the names of persons.
 func (s *scan) collectTitles() {
+	s.titleBits = 0
 	for m := range s.in.Mentions {
 		r := s.in.Mentions[m]
 		e := &s.in.Entities[r.Entity]
@@ -69,6 +70,7 @@ func (s *scan) collectTitles() {
 		}
 		if t.words = s.stems[from:]; len(t.words) > 0 {
 			t.bits = stemBits(t.words)
+			s.titleBits |= t.bits
 			s.titles = append(s.titles, t)
 		}
 	}
@@ -169,27 +171,34 @@ func (s *scan) resolve(r Range) (entity int, source Range) {
 	definite := strings.HasPrefix(f, "ال") || strings.HasPrefix(f, "لل") || strings.HasPrefix(f, "وال")
 	r = s.agreed(r)
 	var want [8]uint64
-	n := 0
+	n, title := 0, true
 	for i := r.First; i < r.Last && n < len(want); i++ {
 		if s.in.Words[i].Kind == word.Mark || demonstrative(s.in.Words[i].Fold) {
 			continue
 		}
-		want[n] = s.stem(i)
-		n++
+		if title || n == 0 {
+			want[n] = s.stem(i)
+			title = title && s.titleBits>>(want[n]>>58)&1 != 0
+		}
+		if n++; !title && (n > 2 || !definite) {
+			return -1, Range{} // no title has all these words
+		}
 	}
 	if n == 0 || n == 1 && !definite {
 		return -1, Range{}
 	}
 	// the last person introduced so before the phrase, or the first behind it
-	at, bits := s.titlesBefore(r.First), stemBits(want[:n])
-	for k := at - 1; k >= 0 && k >= at-titleReach; k-- {
-		if t := &s.titles[k]; bits&^t.bits == 0 && holds(t.words, want[:n]) {
-			return t.entity, Range{}
+	if title {
+		at, bits := s.titlesBefore(r.First), stemBits(want[:n])
+		for k := at - 1; k >= 0 && k >= at-titleReach; k-- {
+			if t := &s.titles[k]; bits&^t.bits == 0 && holds(t.words, want[:n]) {
+				return t.entity, Range{}
+			}
 		}
-	}
-	for k := at; k < len(s.titles) && k < at+titleReach; k++ {
-		if t := &s.titles[k]; bits&^t.bits == 0 && holds(t.words, want[:n]) {
-			return t.entity, Range{}
+		for k := at; k < len(s.titles) && k < at+titleReach; k++ {
+			if t := &s.titles[k]; bits&^t.bits == 0 && holds(t.words, want[:n]) {
+				return t.entity, Range{}
+			}
 		}
 	}
 	if n > 2 || !definite {

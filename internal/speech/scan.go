@@ -90,6 +90,7 @@ type scan struct {
 	f          loglinear.Sum // of the candidate at hand
 	said       []Quote       // the quotes found so far
 	titles     []titled
+	titleBits  uint64   // of all titles
 	gender     []byte   // of each entity, 0 where unknown
 	spoken     []uint16 // of each entity: how many quotes it has said so far
 	inHeadline []bool   // of each entity: the headline names it
@@ -111,6 +112,7 @@ type scan struct {
 		negated, seen             bool   // seen: place and negated are filled in
 	}
 
+	asking  asking
 	lexemes *hash.Memo[lexeme]
 	touched byte // keeps what touch does from being left out
 }

@@ -228,53 +228,87 @@ const (
 	pAssume
 )
 
-// speakerFeatures makes s.f the sum of the features of c as the speaker of t.
-func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject uint64) {
+// asking is what the features of all candidates for one speaker share.
+type asking struct {
+	trigger
+	content                  Range
+	lemma, class, form, conj uint64
+	gender, number           byte
+	relation                 uint64
+	hasSubject               uint64
+	shared                   [32]int32 // by kind and preposition: see kindFeatures
+	known                    uint32    // the bits of those that are in shared
+}
+
+// ask begins the choice of who speaks, among cs.
+func (s *scan) ask(t trigger, content Range, cs []candidate) *asking {
+	a := &s.asking
+	a.trigger, a.content, a.known = t, content, 0
+	a.hasSubject, a.relation = subjectFlag(cs), s.relation(t.cue.First)
+	a.lemma, a.class, a.form, _ = s.cueValues(t.cue)
+	a.gender, a.number, a.conj = 0, 0, 0
+	if t.cue.Last > t.cue.First && s.info[t.cue.First].isCue {
+		r := &s.info[t.cue.First].reading
+		a.gender, a.number = r.Gender, r.Number
+		if r.Conj != 0 {
+			a.conj = 1
+		}
+		if r.Object {
+			a.form |= 8
+		}
+		if r.Person == 1 {
+			a.form |= 16
+		}
+	}
+	return a
+}
+
+// kindFeatures adds those features of a candidate that tell of its kind, k,
+// and of the cue alone.
+func (s *scan) kindFeatures(a *asking, kind candidateKind, k uint64) {
+	f := &s.f
+	tk := uint64(a.kind)
+	if kind >= earlier {
+		f.Add2(pRelation, k<<1|a.conj, a.relation<<5|a.form)
+		f.Add2(pRelation, k<<1|a.hasSubject|1<<20, a.relation<<5|a.form)
+	}
+	if a.cue.Last == a.cue.First {
+		f.Add2(pPlace, k|1<<20, s.class64(a.cue.First-1))
+		f.Add2(pPlace, k|1<<21, s.hash(a.cue.First-1))
+	}
+	f.Add2(pKind, k, a.hasSubject)
+	f.Add2(pTrigger, k<<1|a.hasSubject, tk)
+	f.Add2(pForm, k<<1|a.hasSubject, a.form)
+	f.Add2(pForm, k<<2|a.hasSubject<<1|a.conj|1<<20, tk<<8|a.form)
+	f.Add2(pLemma, k, a.lemma)
+}
+
+// speakerFeatures makes s.f the sum of the features of c as the one asked for.
+func (s *scan) speakerFeatures(a *asking, c candidate) {
 	f := &s.f
 	f.Start(&s.model.speaker)
 	s.assumption(&c)
 	if c.assumed {
 		c.entity = -1 // all else is as for the phrase by itself
 	}
-	lemma, class, form, _ := s.cueValues(t.cue)
+	t, form, conj, hasSubject := &a.trigger, a.form, a.conj, a.hasSubject
+	gender, number := a.gender, a.number
+	tk := uint64(t.kind)
 	k := uint64(c.kind)
 	if c.prep {
 		k |= 16
 	}
-	tk := uint64(t.kind)
-	var gender, number byte
-	var conj uint64
-	if t.cue.Last > t.cue.First && s.info[t.cue.First].isCue {
-		r := s.info[t.cue.First].reading
-		gender, number = r.Gender, r.Number
-		if r.Conj != 0 {
-			conj = 1
-		}
-		if r.Object {
-			form |= 8
-		}
-		if r.Person == 1 {
-			form |= 16
-		}
+	if bit := uint32(1) << k; a.known&bit == 0 || f.Lists() {
+		before := f.Total()
+		s.kindFeatures(a, c.kind, k)
+		a.shared[k], a.known = f.Total()-before, a.known|bit
+	} else {
+		f.Share(a.shared[k])
 	}
-	rel := s.relation(t.cue.First)
-	if c.kind >= earlier {
-		f.Add2(pRelation, k<<1|conj, rel<<5|form)
-		f.Add2(pRelation, k<<1|hasSubject|1<<20, rel<<5|form)
-	}
-	if t.cue.Last == t.cue.First {
-		f.Add2(pPlace, k|1<<20, s.class64(t.cue.First-1))
-		f.Add2(pPlace, k|1<<21, s.hash(t.cue.First-1))
-	}
-	f.Add2(pKind, k, hasSubject)
-	f.Add2(pTrigger, k<<1|hasSubject, tk)
-	f.Add2(pForm, k<<1|hasSubject, form)
-	f.Add2(pForm, k<<2|hasSubject<<1|conj|1<<20, tk<<8|form)
-	f.Add2(pLemma, k, lemma)
 	if c.kind == nobody {
-		f.Add2(pLemma, k|1<<20, class)
-		f.Add2(pRelation, k, rel<<5|form)
-		f.Add2(pPlace, uint64(s.in.Blocks[s.info[content.First].block].Kind), tk)
+		f.Add2(pLemma, k|1<<20, a.class)
+		f.Add2(pRelation, k, a.relation<<5|form)
+		f.Add2(pPlace, uint64(s.in.Blocks[s.info[a.content.First].block].Kind), tk)
 		return
 	}
 	f.Add2(pNth, k<<5|form, uint64(min(c.nth, 8)))
@@ -299,7 +333,7 @@ func (s *scan) speakerFeatures(t trigger, content Range, c candidate, hasSubject
 	} else {
 		f.Add2(pCuePrev, k, s.hash(t.cue.First-1))
 	}
-	f.Add2(pMention, class<<8|k|1<<30, mention)
+	f.Add2(pMention, a.class<<8|k|1<<30, mention)
 	said, headline := s.salience(&c)
 	f.Add2(pSalience, k<<1|hasSubject, said)
 	f.Add2(pSalience, k|1<<20, headline<<4|said)

@@ -438,11 +438,11 @@ func (s *scan) insideOther(p int, r Range) bool {
 // speaker chooses who said what t reports.
 func (s *scan) speaker(t trigger, content Range) Speaker {
 	s.candidates = s.speakers(t, content, s.said, s.candidates[:0])
-	has := subjectFlag(s.candidates)
+	a := s.ask(t, content, s.candidates)
 	s.scores = s.scores[:0]
 	for n := range s.candidates {
 		c := &s.candidates[n]
-		s.speakerFeatures(t, content, *c, has)
+		s.speakerFeatures(a, *c)
 		s.scores = append(s.scores, s.f.Score()+s.grammar(t, c))
 	}
 	k, _ := s.top()
