@@ -9,8 +9,8 @@ import (
 	"github.com/khabar-nlp/khabar/internal/wordclass"
 )
 
-// info is what a word is wherever it stands: with its hash it takes one cache
-// line, for those of many words are kept, see memoBits.
+// info is what a word is wherever it stands: it takes one cache line, for those
+// of many words are kept, see memory.
 type info struct {
 	bare    uint64    // hash of the word without attached particles
 	behind  [3]uint64 // hashes of what is left when particles are taken off
@@ -23,13 +23,13 @@ type info struct {
 	title   uint8     // how package lexicon has the bare word, see titled
 	source  uint8     // the bare word heads descriptions of speakers
 	frame   uint8     // what part it may have in a sentence, see noFrame
-	vocab   vocab.Hint
+	longer  uint8     // a bit for the word and each of behind: longer phrases of package lexicon begin with it
 	is      traits
-	longer  uint8 // a bit for the word and each of behind: longer phrases of package lexicon begin with it
+	_       uint64
 }
 
 // traits are what a word is or is not.
-type traits uint8
+type traits uint16
 
 const (
 	definite traits = 1 << iota // it has the article
@@ -40,7 +40,12 @@ const (
 	says                        // it is a verb of saying
 	filled                      // the rest of info is filled in but what full says
 	full                        // source, frame and says are filled in: they cost most
+	carries                     // it has readings
+	counts                      // above it is what package vocab has of it
 )
+
+// vocab returns what package vocab has of the word.
+func (t traits) vocab() vocab.Hint { return vocab.Hint(t / counts) }
 
 // The values of info.frame above which come the forms of verbs of saying.
 const (
@@ -86,12 +91,15 @@ func (x *info) start(w *word.Word) {
 		x.skips |= uint8(v.Skip) << (2 * n)
 	}
 	x.skips |= uint8(n) << 6
+	if n > 0 {
+		x.is |= carries
+	}
 }
 
 // finish fills in what the tables say, and the rest that full leaves out.
 func (x *info) finish(w *word.Word) {
 	x.is |= filled
-	x.vocab = vocab.Load().Hint(w)
+	x.is |= traits(vocab.Load().Hint(w)) * counts
 	best := factsOf(w.Hash)
 	x.own, x.class = best.class, best.class
 	if best.longer {

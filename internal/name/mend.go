@@ -114,7 +114,7 @@ func (f *finder) fuller(s *span, first int) (Range, bool) {
 	}
 	for j := s.First; j >= first && j >= s.First-2; j-- {
 		m := f.listed(j)
-		if j < s.First && f.infos[j].is&generic != 0 && isHead(s.typ, behind(words[j].Fold, m.Skip)) {
+		if j < s.First && f.glance(j).is&generic != 0 && isHead(s.typ, behind(words[j].Fold, m.Skip)) {
 			break // the class noun of a place stays outside: قطاع غزة
 		}
 		if j+m.Words >= s.Last && m.Words > s.Last-s.First && m.Entry.Types&want != 0 && !m.Entry.Ambiguous {

@@ -40,7 +40,7 @@ func (f *finder) amounts() {
 	for _, r := range f.in.Sentences {
 		f.hints = f.hints[:0]
 		for i := r.First; i < r.Last; i++ {
-			f.hints = append(f.hints, f.infos[i].vocab)
+			f.hints = append(f.hints, f.traits[i].vocab())
 		}
 		f.scanner.Scan(f.in.Words[r.First:r.Last], f.hints)
 		f.told = append(f.told, f.scanner.Told...)

@@ -9,7 +9,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/khabar-nlp/khabar/internal/hash"
 	"github.com/khabar-nlp/khabar/internal/loglinear"
 	"github.com/khabar-nlp/khabar/internal/quantity"
 	"github.com/khabar-nlp/khabar/internal/tagger"
@@ -86,7 +85,7 @@ var pool = sync.Pool{New: func() any {
 }}
 
 func newFinder() *finder {
-	return &finder{index: map[uint64]int32{}, seen: evidence{}, sound: map[uint64]int32{}, memo: hash.NewMemo[info](memoBits)}
+	return &finder{index: map[uint64]int32{}, seen: evidence{}, sound: map[uint64]int32{}, memory: newMemory()}
 }
 
 // Find returns the entities of a story, ordered by their first mentions.
@@ -139,10 +138,10 @@ type finder struct {
 	ents    []Entity
 
 	covered  []int32  // of each word: 1 + index of the span over it, 0 for none
-	infos    []info   // of each word, see look
+	infos    []*info  // of each word, see look
 	traits   []traits // of each word of the story, as infos has them, for loops over all
-	memo     *hash.Memo[info]
-	fresh    []int // words of which memo has nothing
+	memory   memory
+	fresh    []int // words of which memory has nothing
 	touched  byte  // keeps the loads of touch
 	at       int   // index of the sentence that was asked for last
 	said     []role

@@ -106,6 +106,9 @@ func (f *finder) may(i int) bool {
 	if f.filtered(f.in.Words[i].Hash) {
 		return true
 	}
+	if f.traits[i]&carries == 0 {
+		return false
+	}
 	x := f.glance(i)
 	for k := range x.readings() {
 		if f.filtered(x.behind[k]) {
