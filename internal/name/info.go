@@ -41,8 +41,12 @@ const (
 	filled                      // the rest of info is filled in but what full says
 	full                        // source, frame and says are filled in: they cost most
 	carries                     // it has readings
+	opens                       // longer phrases of package lexicon begin with it or one of its readings
 	counts                      // above it is what package vocab has of it
 )
+
+// asked are the traits of words of which more is asked.
+const asked = titles | carries | opens
 
 // vocab returns what package vocab has of the word.
 func (t traits) vocab() vocab.Hint { return vocab.Hint(t / counts) }
@@ -103,7 +107,7 @@ func (x *info) finish(w *word.Word) {
 	best := factsOf(w.Hash)
 	x.own, x.class = best.class, best.class
 	if best.longer {
-		x.longer |= 1
+		x.longer, x.is = 1, x.is|opens
 	}
 	if w.Kind != word.Arabic {
 		return
@@ -126,6 +130,7 @@ func (x *info) finish(w *word.Word) {
 		}
 		if facts.longer {
 			x.longer |= 2 << k
+			x.is |= opens
 		}
 		x.noteHead(behind(w.Fold, x.skip(k)))
 	}

@@ -114,9 +114,12 @@ func (f *finder) survey() {
 			f.touched += f.memory.touch(words[i].Hash)
 		}
 		for i := r.First; i < r.Last; i++ {
-			f.infos[i], f.traits[i] = f.recall(words[i].Hash)
-			if f.traits[i] == 0 {
+			x, is := f.recall(words[i].Hash)
+			f.infos[i], f.traits[i] = x, is
+			if is == 0 {
 				f.fresh = append(f.fresh, i)
+			} else if is&asked != 0 {
+				f.touched += x.longer
 			}
 		}
 	}

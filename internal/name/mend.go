@@ -114,7 +114,7 @@ func (f *finder) fuller(s *span, first int) (Range, bool) {
 	}
 	for j := s.First; j >= first && j >= s.First-2; j-- {
 		m := f.listed(j)
-		if j < s.First && f.glance(j).is&generic != 0 && isHead(s.typ, behind(words[j].Fold, m.Skip)) {
+		if j < s.First && f.traits[j]&generic != 0 && isHead(s.typ, behind(words[j].Fold, m.Skip)) {
 			break // the class noun of a place stays outside: قطاع غزة
 		}
 		if j+m.Words >= s.Last && m.Words > s.Last-s.First && m.Entry.Types&want != 0 && !m.Entry.Ambiguous {
@@ -130,6 +130,9 @@ func (f *finder) fuller(s *span, first int) (Range, bool) {
 // listed returns the longest listed name that begins with word j. One of a
 // single word is only returned where the word may be a class noun.
 func (f *finder) listed(j int) (m lexicon.Match) {
+	if f.traits[j]&(generic|opens) == 0 {
+		return m
+	}
 	x := f.glance(j)
 	switch {
 	case x.is&generic != 0:
