@@ -45,8 +45,8 @@ func (m *Model) Evidence(words []word.Word, seqs []Range) [][][]uint64 {
 	d.first(words, seqs)
 	out := make([][][]uint64, len(seqs))
 	for k, r := range seqs {
-		d.doc.Read(d.infos[r.First:r.Last], d.labels[r.First:r.Last])
-		for i := range r.Last - r.First {
+		d.doc.Read(r)
+		for i := r.First; i < r.Last; i++ {
 			out[k] = append(out[k], d.doc.AppendEvidence(nil, i))
 		}
 	}
@@ -96,10 +96,7 @@ func (d *decoder) first(words []word.Word, seqs []Range) {
 		}
 		rest = rest[n:]
 	}
-	d.doc.Reset(len(words))
-	for _, r := range seqs {
-		d.doc.Add(d.infos[r.First:r.Last], d.labels[r.First:r.Last])
-	}
+	d.doc.Count(words, d.infos, d.labels, seqs)
 }
 
 // room returns s with room for n values, whatever they are.

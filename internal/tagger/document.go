@@ -2,75 +2,157 @@ package tagger
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/khabar-nlp/khabar/internal/hash"
+	"github.com/khabar-nlp/khabar/internal/word"
 )
 
 // A Document counts how the words of an article were labelled, so that what
 // one sentence makes clear about a word helps where another says less: a
 // person introduced with a title is later the family name alone.
 type Document struct {
-	slots []counts // open addressing by form
-	topic topicCount
-
-	// The sequence last read.
 	infos  []Info
 	labels []uint8
-	self   []uint64 // what the other occurrences of each word say, or 0
-	pair   []uint64 // and those of the word behind the same other
-	named  bool     // it holds a name
-	before []uint64 // if so, what the last name before each word is, or 0
-	after  []uint64 // and the next behind it
-	main   topic    // of the article
+
+	index []int32 // open addressing by hash: 1 + the place in forms
+	forms []form  // the different words
+	ids   []int32 // which of them each word is
+
+	pairIndex []int32 // the same for pairs of words
+	pairs     []form
+	pairIDs   []int32 // -1 for a pair that cannot occur twice
+
+	self []uint8 // what the other occurrences of each word say, or 0
+	pair []uint8 // and those of the word behind the same other
+	main topic   // of the article
+
+	// The sequence last read.
+	first, last int
+	named       bool     // it holds a name
+	before      []uint64 // if so, what the last name before each word is, or 0
+	after       []uint64 // and the next behind it
 }
 
-type counts struct {
-	form   uint64 // or the hash of a pair of forms
-	labels [Lanes]uint8
-	total  uint8
+// form is a word, or a pair of words, and how its occurrences were labelled.
+type form struct {
+	hash     uint64
+	labels   [Lanes]uint8
+	total    uint8
+	seen     uint8    // how often it occurs, labels or none
+	stripped [2]uint8 // what occurrences without one and two particles say, or 0
+	word     int32    // its first occurrence
 }
 
-// Reset empties the counts and makes room for those of so many words: each
-// has a slot and one for it behind the word before, and as many stay free.
-func (d *Document) Reset(words int) {
-	d.slots = grow(d.slots, 1<<bits.Len(uint(4*words)))
-	d.topic = topicCount{}
-}
+// enough is how often a form is counted: nobody needs to know more.
+const enough = 250
 
-// Add counts a sequence's labels: those of words, and those of words behind
-// a given other.
-func (d *Document) Add(infos []Info, labels []uint8) {
-	for i := range infos {
-		if infos[i].Shape < 9 {
-			continue // marks and numbers
-		}
-		if t := infos[i].Topic; t != noTopic {
-			d.topic[t]++
-		}
-		d.note(infos[i].Form, labels[i])
-		if i > 0 {
-			d.note(pairHash(infos[i-1].Form, infos[i].Form), labels[i])
+// Count counts the labels of the sequences of an article: those of words, and
+// those of words behind a given other. The slices stay in use.
+func (d *Document) Count(words []word.Word, infos []Info, labels []uint8, seqs []Range) {
+	d.infos, d.labels = infos, labels
+	d.countForms(seqs)
+	for k := range d.forms {
+		d.strip(&d.forms[k], words)
+	}
+	d.countPairs(seqs)
+	d.self, d.pair = grow(d.self, len(infos)), grow(d.pair, len(infos))
+	for _, r := range seqs {
+		for i := r.First; i < r.Last; i++ {
+			if infos[i].Shape < 9 {
+				continue
+			}
+			if f := &d.forms[d.ids[i]]; f.total > 1 {
+				d.self[i] = f.verdict(int(labels[i]))
+			}
+			if k := d.pairIDs[i]; k >= 0 && d.pairs[k].total > 1 {
+				d.pair[i] = d.pairs[k].verdict(int(labels[i]))
+			}
 		}
 	}
 }
 
-// note counts one label. Nobody needs to know more than 250 of a word.
-func (d *Document) note(form uint64, label uint8) {
-	c := d.slot(form)
-	if c.total == 0 {
-		c.form = form
+// countForms counts words, and what topics they speak for.
+func (d *Document) countForms(seqs []Range) {
+	var topic topicCount
+	d.ids, d.forms = room(d.ids, len(d.infos)), d.forms[:0]
+	d.index = grow(d.index, 1<<bits.Len(uint(2*len(d.infos))))
+	for _, r := range seqs {
+		for i := r.First; i < r.Last; i++ {
+			info := &d.infos[i]
+			k := formID(d.index, &d.forms, info.Form, i)
+			d.ids[i] = k
+			f := &d.forms[k]
+			f.seen = min(f.seen+1, enough)
+			if info.Shape < 9 {
+				continue // marks and numbers
+			}
+			topic[info.Topic]++
+			f.note(d.labels[i])
+		}
 	}
-	if c.total < 250 {
-		c.labels[label%Lanes]++
-		c.total++
+	topic[noTopic] = 0
+	d.main = topic.main(5)
+}
+
+// countPairs counts words behind others. A pair whose words do not both occur
+// twice does not either.
+func (d *Document) countPairs(seqs []Range) {
+	d.pairIDs, d.pairs = room(d.pairIDs, len(d.infos)), d.pairs[:0]
+	d.pairIndex = grow(d.pairIndex, len(d.index))
+	for _, r := range seqs {
+		for i := r.First; i < r.Last; i++ {
+			d.pairIDs[i] = -1
+			if i == r.First || d.infos[i].Shape < 9 || d.forms[d.ids[i]].seen < 2 || d.forms[d.ids[i-1]].seen < 2 {
+				continue
+			}
+			k := formID(d.pairIndex, &d.pairs, pairHash(d.infos[i-1].Form, d.infos[i].Form), i)
+			d.pairIDs[i] = k
+			d.pairs[k].note(d.labels[i])
+		}
 	}
 }
 
-func (d *Document) slot(form uint64) *counts {
-	for i := form; ; i++ {
-		c := &d.slots[i&uint64(len(d.slots)-1)]
-		if c.form == form || c.form == 0 {
-			return c
+// formID returns the place in forms of the one with the given hash, which is
+// appended where it is new, as that of the word at i.
+func formID(index []int32, forms *[]form, h uint64, i int) int32 {
+	s := findForm(index, *forms, h)
+	if *s == 0 {
+		*forms = append(*forms, form{hash: h, word: int32(i)})
+		*s = int32(len(*forms))
+	}
+	return *s - 1
+}
+
+// findForm returns where in the index the hash stands, or may be put.
+func findForm(index []int32, forms []form, h uint64) *int32 {
+	for at := h; ; at++ {
+		s := &index[at&uint64(len(index)-1)]
+		if *s == 0 || forms[*s-1].hash == h {
+			return s
+		}
+	}
+}
+
+// note counts one label.
+func (f *form) note(label uint8) {
+	if f.total < enough {
+		f.labels[label%Lanes]++
+		f.total++
+	}
+}
+
+// strip notes what the article says of the form without its particles.
+func (d *Document) strip(f *form, words []word.Word) {
+	w := &words[f.word]
+	if w.Kind != word.Arabic {
+		return
+	}
+	var forms [2]string
+	_, n := strip(w.Fold, &forms)
+	for k, s := range forms[:n] {
+		if at := *findForm(d.index, d.forms, hash.String(s)); at > 0 && d.forms[at-1].total > 0 {
+			f.stripped[k] = d.forms[at-1].verdict(-1)
 		}
 	}
 }
@@ -88,54 +170,34 @@ const (
 	tNameAfter  = tNameBefore + 1
 )
 
-// Read readies d for AppendEvidence on a sequence. The labels are those that
-// Add counted.
-func (d *Document) Read(infos []Info, labels []uint8) {
-	d.infos, d.labels, d.named = infos, labels, false
-	d.self, d.pair = grow(d.self, len(infos)), grow(d.pair, len(infos))
-	for i := range infos {
-		d.named = d.named || labels[i] != 0
-		if infos[i].Shape < 9 {
-			continue
-		}
-		if c := d.slot(infos[i].Form); c.total > 1 {
-			d.self[i] = verdict(c, int(labels[i]))
-		}
-		if i == 0 {
-			continue
-		}
-		if c := d.slot(pairHash(infos[i-1].Form, infos[i].Form)); c.total > 1 {
-			d.pair[i] = verdict(c, int(labels[i]))
-		}
-	}
+// Read readies d for AppendEvidence on one of the sequences that were counted.
+func (d *Document) Read(r Range) {
+	d.first, d.last = r.First, r.Last
+	d.named = slices.ContainsFunc(d.labels[r.First:r.Last], func(l uint8) bool { return l != 0 })
 	if d.named {
 		d.readNames()
 	}
-	d.main = d.topic.main(5)
 }
 
 // AppendEvidence appends the features that the other occurrences of the
-// words around place i of the sequence read give it.
+// words around the one at i, which is of the sequence read, give it.
 func (d *Document) AppendEvidence(dst []uint64, i int) []uint64 {
-	self, c := d.self[i], &d.infos[i]
+	self, c := uint64(d.self[i]), &d.infos[i]
 	if self != 0 {
 		dst = append(dst, value(tSelf, self))
 	}
-	for _, f := range c.Strip {
-		if f == 0 {
-			break
-		}
-		if c := d.slot(f); c.total > 0 {
-			dst = append(dst, value(tStripped, verdict(c, -1)))
+	for _, e := range d.forms[d.ids[i]].stripped {
+		if e != 0 {
+			dst = append(dst, value(tStripped, uint64(e)))
 		}
 	}
-	if i > 0 {
-		if e := d.self[i-1]; e > 8 {
+	if i > d.first {
+		if e := uint64(d.self[i-1]); e > 8 {
 			dst = append(dst, value(tBefore, hash.Join(e>>4, self>>4)))
 		}
 	}
-	if i+1 < len(d.self) {
-		if e := d.self[i+1]; e > 8 {
+	if i+1 < d.last {
+		if e := uint64(d.self[i+1]); e > 8 {
 			dst = append(dst, value(tAfter, hash.Join(e>>4, self>>4)))
 		}
 	}
@@ -147,18 +209,18 @@ func (d *Document) AppendEvidence(dst []uint64, i int) []uint64 {
 		if c.And {
 			and = 1
 		}
-		if e := d.before[i]; e != 0 {
+		if e := d.before[i-d.first]; e != 0 {
 			dst = append(dst, value(tNameBefore, e|and))
 		}
-		if e := d.after[i]; e != 0 {
+		if e := d.after[i-d.first]; e != 0 {
 			dst = append(dst, value(tNameAfter, e|and))
 		}
 	}
 	if e := d.pair[i]; e != 0 {
-		dst = append(dst, value(tPairSelf, e))
+		dst = append(dst, value(tPairSelf, uint64(e)))
 	}
-	if i+1 < len(d.pair) && d.pair[i+1] != 0 {
-		dst = append(dst, value(tPairAfter, d.pair[i+1]))
+	if i+1 < d.last && d.pair[i+1] != 0 {
+		dst = append(dst, value(tPairAfter, uint64(d.pair[i+1])))
 	}
 	return dst
 }
@@ -166,30 +228,31 @@ func (d *Document) AppendEvidence(dst []uint64, i int) []uint64 {
 // readNames notes for each word what the nearest names to either side are and
 // how far: the parts of an enumeration are of one sort.
 func (d *Document) readNames() {
-	n := len(d.labels)
+	labels, infos := d.labels[d.first:d.last], d.infos[d.first:d.last]
+	n := len(labels)
 	d.before, d.after = grow(d.before, n), grow(d.after, n)
 	name, marks := -nameReach-1, uint64(0)
-	for i, l := range d.labels {
+	for i, l := range labels {
 		if i-name <= nameReach {
-			d.before[i] = uint64(d.labels[name])<<16 | uint64(i-name)<<8 | marks<<1
+			d.before[i] = uint64(labels[name])<<16 | uint64(i-name)<<8 | marks<<1
 		}
 		if l != 0 {
 			name, marks = i, 0
-		} else if d.infos[i].Shape == 8 {
+		} else if infos[i].Shape == 8 {
 			marks++
 		}
 	}
 	name, marks = n+nameReach, 0
 	for i := n - 1; i >= 0; i-- {
 		if name-i <= nameReach {
-			d.after[i] = uint64(d.labels[name])<<16 | uint64(name-i)<<8 | marks<<1
+			d.after[i] = uint64(labels[name])<<16 | uint64(name-i)<<8 | marks<<1
 		}
-		if d.labels[i] != 0 {
+		if labels[i] != 0 {
 			name, marks = i, 0
-		} else if d.infos[i].Shape == 8 {
+		} else if infos[i].Shape == 8 {
 			marks++
 		}
-		if d.infos[i].And {
+		if infos[i].And {
 			marks += 8
 		}
 	}
@@ -200,9 +263,9 @@ const nameReach = 5
 
 // verdict sums up the counts, one occurrence of label own left out: how many
 // there are, the label that most names have, and how often it is a name.
-func verdict(c *counts, own int) uint64 {
-	total := int(c.total)
-	outside := int(c.labels[0])
+func (f *form) verdict(own int) uint8 {
+	total := int(f.total)
+	outside := int(f.labels[0])
 	if own >= 0 {
 		total--
 	}
@@ -210,11 +273,11 @@ func verdict(c *counts, own int) uint64 {
 		outside--
 	}
 	if outside == total {
-		return uint64(min(total, 4))
+		return uint8(min(total, 4))
 	}
 	best, most := 0, 0
 	for l := 1; l < Lanes; l++ {
-		n := int(c.labels[l])
+		n := int(f.labels[l])
 		if l == own {
 			n--
 		}
@@ -231,5 +294,5 @@ func verdict(c *counts, own int) uint64 {
 	case 4*most > total:
 		share = 1
 	}
-	return uint64(best)<<4 | uint64(share)<<2 | uint64(min(total, 4)-1)
+	return uint8(best<<4 | share<<2 | (min(total, 4) - 1))
 }

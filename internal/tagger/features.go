@@ -58,8 +58,7 @@ const (
 
 // Info is what the features of a word's neighbours need to know of it.
 type Info struct {
-	Form  uint64    // hash of the folded form
-	Strip [2]uint64 // hashes of the form without one and two particles, or 0
+	Form uint64 // hash of the folded form
 	traits
 }
 
@@ -106,10 +105,12 @@ func AppendWord(dst []Feature, w *word.Word) ([]Feature, Info) {
 	dst = appendToken(dst, w)
 	bare := s
 	if w.Kind == word.Arabic {
+		var forms [2]string
 		var n int
-		bare, n = info.stripped(s)
-		for at := range n {
-			c, ok := wordclass.Lookup(info.Strip[at])
+		bare, n = strip(s, &forms)
+		for at, form := range forms[:n] {
+			h := hash.String(form)
+			c, ok := wordclass.Lookup(h)
 			if at == 0 {
 				gain := particleGain(class, c)
 				info.And = gain > 0 && hasPrefix(s, "و")
@@ -122,7 +123,7 @@ func AppendWord(dst []Feature, w *word.Word) ([]Feature, Info) {
 					known = true
 				}
 			}
-			dst = append(dst, Feature{value(tStrip, info.Strip[at]), near})
+			dst = append(dst, Feature{value(tStrip, h), near})
 		}
 	}
 	info.Topic = topicOf(bare)
@@ -244,16 +245,6 @@ func strip(s string, forms *[2]string) (bare string, n int) {
 		return rest[4:], n
 	}
 	return rest, n
-}
-
-// stripped notes the hashes of what strip leaves of the form s.
-func (in *Info) stripped(s string) (bare string, n int) {
-	var forms [2]string
-	bare, n = strip(s, &forms)
-	for k, f := range forms[:n] {
-		in.Strip[k] = hash.String(f)
-	}
-	return bare, n
 }
 
 // bare returns the hash of w without particles and article.

@@ -17,7 +17,6 @@ func Fingerprint() uint32 {
 	var seq Sequence
 	var doc Document
 	sum := uint64(Windows)
-	doc.Reset(len(words))
 	infos := make([]Info, len(words))
 	for i := range words {
 		fs, infos[i] = AppendWord(fs[:0], &words[i])
@@ -25,19 +24,29 @@ func Fingerprint() uint32 {
 			sum = hash.Join(sum+uint64(f.Offsets), f.Hash)
 		}
 	}
+	var told struct { // the lines up to one, each twice
+		words  []word.Word
+		infos  []Info
+		labels []uint8
+		seqs   []Range
+	}
 	for _, l := range lines {
 		seq.Init(words[l.First:l.Last], infos[l.First:l.Last])
-		labels := make([]uint8, l.Last-l.First)
-		for i := range labels {
-			labels[i] = uint8(i % Lanes)
-		}
+		var r Range
 		for range 2 {
-			doc.Add(seq.Infos, labels)
+			r = Range{len(told.words), len(told.words) + l.Last - l.First}
+			told.words = append(told.words, seq.Words...)
+			told.infos = append(told.infos, seq.Infos...)
+			told.seqs = append(told.seqs, r)
+			for i := range seq.Words {
+				told.labels = append(told.labels, uint8(i%Lanes))
+			}
 		}
-		doc.Read(seq.Infos, labels)
-		for i := range labels {
+		doc.Count(told.words, told.infos, told.labels, told.seqs)
+		doc.Read(r)
+		for i := range seq.Words {
 			ps = seq.AppendPlace(ps[:0], i)
-			for _, h := range doc.AppendEvidence(ps, i) {
+			for _, h := range doc.AppendEvidence(ps, r.First+i) {
 				sum = hash.Join(sum, h)
 			}
 		}

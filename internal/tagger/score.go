@@ -77,9 +77,6 @@ func (d *decoder) add(w *word.Word, at int32, r Range, i int) {
 			d.scores[i-Reach].addBytes(&p.far[1])
 		}
 	}
-	if w.Kind == word.Arabic {
-		info.stripped(w.Fold)
-	}
 }
 
 // inform adds what the article's other sentences say about the words of the
@@ -87,9 +84,9 @@ func (d *decoder) add(w *word.Word, at int32, r Range, i int) {
 func (d *decoder) inform(seqs []Range) {
 	d.search.begin()
 	for _, r := range seqs {
-		d.doc.Read(d.infos[r.First:r.Last], d.labels[r.First:r.Last])
+		d.doc.Read(r)
 		for i := r.First; i < r.Last; i++ {
-			d.places = d.doc.AppendEvidence(d.places[:0], i-r.First)
+			d.places = d.doc.AppendEvidence(d.places[:0], i)
 			d.search.ask(d.model, d.places, i)
 		}
 	}
