@@ -1,6 +1,8 @@
 package tagger
 
 import (
+	"slices"
+
 	"github.com/khabar-nlp/khabar/internal/word"
 )
 
@@ -19,12 +21,13 @@ type decoder struct {
 	back     []back
 	seq      Sequence
 	doc      Document
+	found    []Span
 }
 
 // Tag is the function Tag with another model than the embedded one.
 func (m *Model) Tag(words []word.Word, seqs []Range) []Span {
 	d := m.decoder()
-	spans := d.tag(words, seqs)
+	spans := slices.Clone(d.tag(words, seqs))
 	m.pool.Put(d)
 	return spans
 }
@@ -54,9 +57,10 @@ func (m *Model) Evidence(words []word.Word, seqs []Range) [][][]uint64 {
 	return out
 }
 
+// tag is Tag; what it returns is overwritten by the next call.
 func (d *decoder) tag(words []word.Word, seqs []Range) []Span {
 	d.first(words, seqs)
-	var spans []Span
+	d.found = d.found[:0]
 	for len(seqs) > 0 {
 		n := batch(seqs)
 		d.inform(seqs[:n])
@@ -64,11 +68,11 @@ func (d *decoder) tag(words []word.Word, seqs []Range) []Span {
 			if d.search.changed(r) {
 				d.viterbi(r)
 			}
-			spans = d.spans(spans, r)
+			d.spans(r)
 		}
 		seqs = seqs[n:]
 	}
-	return spans
+	return d.found
 }
 
 // batch returns how many ranges to read at once: as many as it takes for
@@ -114,8 +118,8 @@ func grow[T any](s []T, n int) []T {
 	return s
 }
 
-// spans appends the names that the labels of r spell.
-func (d *decoder) spans(dst []Span, r Range) []Span {
+// spans puts the names that the labels of r spell into d.found.
+func (d *decoder) spans(r Range) {
 	for i := r.First; i < r.Last; {
 		l := d.labels[i]
 		if l == 0 {
@@ -130,7 +134,6 @@ func (d *decoder) spans(dst []Span, r Range) []Span {
 		}
 		s.Last = i
 		s.Score = float32(total) / d.model.scale / float32(s.Last-s.First)
-		dst = append(dst, s)
+		d.found = append(d.found, s)
 	}
-	return dst
 }
