@@ -4,6 +4,8 @@ import (
 	_ "embed"
 
 	"strconv"
+	"strings"
+	"sync"
 )
 
 // The tables are open-addressing hash tables read in place, as strings. A
@@ -66,6 +68,35 @@ func findPhrase(h uint64) uint64 {
 			i = 0
 		}
 	}
+}
+
+// mayHave reports whether the hash h may have a slot: of fifteen that have
+// none it is true for one. Most hashes of two words in a row have none, and
+// the filter stays in the processor's cache where the table does not.
+func mayHave(h uint64) bool {
+	_, print, _ := locate(h, 0, phraseSize)
+	at, bits := filterBits(print)
+	return phraseFilter()[at]&bits == bits
+}
+
+var phraseFilter = sync.OnceValue(func() *[1 << filterSize]uint64 {
+	var f [1 << filterSize]uint64
+	for i := 0; i < len(phrases); i += phraseSize {
+		print := uint64(phrases[i+5]) | uint64(phrases[i+6])<<8 | uint64(phrases[i+7])<<16
+		if strings.Count(phrases[i:i+phraseSize], "\x00") < phraseSize {
+			at, bits := filterBits(print)
+			f[at] |= bits
+		}
+	}
+	return &f
+})
+
+const filterSize = 13 // binary logarithm of its words
+
+// filterBits returns the two bits that a phrase with the given fingerprint
+// has in the filter, and the word in which they are.
+func filterBits(print uint64) (at, bits uint64) {
+	return print >> (phraseBits - filterSize), 1<<(print%64) | 1<<(print>>5%64)
 }
 
 // findToken returns the slot of the hash h, 0 where there is none.

@@ -13,7 +13,6 @@ import (
 	_ "embed"
 
 	"github.com/khabar-nlp/khabar/internal/hash"
-	"github.com/khabar-nlp/khabar/internal/word"
 )
 
 //go:generate go run ./gen -data ../../../shared
@@ -127,18 +126,6 @@ func Touch(h uint64) byte {
 	phrase, _, _ := locate(h, uint64(len(phrases)/phraseSize), phraseSize)
 	token, _, _ := locate(h, uint64(len(tokens)/tokenSize), tokenSize)
 	return phrases[phrase*phraseSize] + tokens[token*tokenSize]
-}
-
-// TouchPhrase loads the places where Find looks first for phrases that begin
-// with words[i]: of the word and of it with the next.
-func TouchPhrase(words []word.Word, i int) byte {
-	n := uint64(len(phrases) / phraseSize)
-	one, _, _ := locate(words[i].Hash, n, phraseSize)
-	two := one
-	if i+1 < len(words) {
-		two, _, _ = locate(hash.Join(words[i].Hash, words[i+1].Hash), n, phraseSize)
-	}
-	return phrases[one*phraseSize] + phrases[two*phraseSize]
 }
 
 // LookupString returns the entry of a single folded word.

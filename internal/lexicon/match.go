@@ -29,19 +29,36 @@ func LongestFrom(words []word.Word, i int, h uint64) (n int, e Entry) {
 		if s&continues == 0 {
 			break
 		}
-		j++
-		if j < len(words) && Skipped(words[j].Rune) && !words[j].First {
-			j++
-		}
-		if j >= len(words) || words[j].First {
+		if j = next(words, j); j < 0 {
 			break
 		}
-		h = hash.Join(h, words[j].Hash)
+		if h = hash.Join(h, words[j].Hash); !mayHave(h) {
+			break
+		}
 	}
 	if n > 0 {
 		e = unpackEntry(best)
 	}
 	return n, e
+}
+
+// next returns with which word a phrase may go on behind words[j], -1 for none.
+func next(words []word.Word, j int) int {
+	j++
+	if j < len(words) && Skipped(words[j].Rune) && !words[j].First {
+		j++
+	}
+	if j >= len(words) || words[j].First {
+		return -1
+	}
+	return j
+}
+
+// GoesOn reports whether a phrase that begins with words[i] as it is written
+// may take the next word too; mostly it does not.
+func GoesOn(words []word.Word, i int) bool {
+	j := next(words, i)
+	return j >= 0 && mayHave(hash.Join(words[i].Hash, words[j].Hash))
 }
 
 // Skipped reports whether the mark r is left out of phrases: a hyphen or a
@@ -65,15 +82,8 @@ type Match struct {
 // or behind the particles و ف ب ل ك. Where both ways are equally long, the
 // word as written wins.
 func Find(words []word.Word, i int) (m Match, ok bool) {
-	return FindOpened(words, i, AsWritten|Behind)
-}
-
-// FindOpened is Find where it is known how words[i] may open a phrase.
-func FindOpened(words []word.Word, i int, how Opening) (m Match, ok bool) {
-	if how&AsWritten != 0 {
-		m.Words, m.Entry = Longest(words, i)
-	}
-	if how&Behind != 0 && words[i].Kind == word.Arabic {
+	m.Words, m.Entry = Longest(words, i)
+	if words[i].Kind == word.Arabic {
 		var v Variants
 		for v.Start(words[i].Fold); v.Next(); {
 			if n, e := LongestFrom(words, i, v.Hash); n > m.Words {
@@ -84,29 +94,18 @@ func FindOpened(words []word.Word, i int, how Opening) (m Match, ok bool) {
 	return m, m.Words > 0
 }
 
-// Opening is the set of ways in which a word may begin a phrase.
-type Opening uint8
-
-const (
-	AsWritten Opening = 1 << iota
-	Behind            // behind its particles: وزارة in بوزارة
-)
-
-// Opens returns the ways in which Find may find a phrase that begins with w;
-// in others it finds none.
-func Opens(w *word.Word) (how Opening) {
-	if w.Kind != word.Mark && findPhrase(w.Hash) != 0 {
-		how = AsWritten
+// OpensBehind reports whether Find may find a phrase behind the particles of w.
+func OpensBehind(w *word.Word) bool {
+	if w.Kind != word.Arabic {
+		return false
 	}
-	if w.Kind == word.Arabic {
-		var v Variants
-		for v.Start(w.Fold); v.Next(); {
-			if findPhrase(v.Hash) != 0 {
-				return how | Behind
-			}
+	var v Variants
+	for v.Start(w.Fold); v.Next(); {
+		if mayHave(v.Hash) && findPhrase(v.Hash) != 0 {
+			return true
 		}
 	}
-	return how
+	return false
 }
 
 // TokenOf returns what is known about w as it is written or behind its

@@ -64,13 +64,13 @@ type Info struct {
 
 // traits are what is known of a form.
 type traits struct {
-	C1024 uint16 // classes of the form, or of what is left of it without particles
+	C1024 uint16  // classes of the form, or of what is left of it without particles
+	Opens opening // how a phrase of the lexicon may begin with it
 	C256  uint8
 	Shape uint8
 	Topic topic
-	And   bool            // begins with و and is rarer than what follows it: "وغوغل"
-	Opens lexicon.Opening // how a phrase of the lexicon may begin with it
-	used  uint8           // of an entry of the memory: how often it was asked for lately
+	And   bool  // begins with و and is rarer than what follows it: "وغوغل"
+	used  uint8 // of an entry of the memory: how often it was asked for lately
 }
 
 func (t *traits) classify(c wordclass.Entry) { t.C256, t.C1024 = uint8(c.C256), c.C1024 }
@@ -87,7 +87,7 @@ func AppendWord(dst []Feature, w *word.Word) ([]Feature, Info) {
 	s := w.Fold
 	info := Info{Form: w.Hash, traits: traits{Shape: shape(w)}}
 	if w.Kind != word.Number {
-		info.Opens = lexicon.Opens(w)
+		info.Opens = openingOf(w)
 	}
 	dst = append(dst, Feature{value(tForm, w.Hash), wide}, Feature{value(tShape, uint64(info.Shape)), wide})
 	class, known := wordclass.Of(w)

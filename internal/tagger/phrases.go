@@ -13,39 +13,84 @@ type match struct {
 	words uint8
 }
 
+// An opening tells how a phrase may begin with a word. Its lowest bits are the
+// sort of the phrase that is the word alone.
+type opening uint16
+
+const (
+	ambiguous opening = 1 << (13 + iota)
+	longer            // so do longer phrases
+	behind            // phrases begin with it without its particles
+)
+
+// sortOf returns types and traits of a phrase.
+func sortOf(e *lexicon.Entry) opening {
+	o := opening(e.Types) | opening(e.Use)<<8 | opening(e.Kind)<<10
+	if e.Ambiguous {
+		o |= ambiguous
+	}
+	return o
+}
+
+// what returns the sort of the phrase as the features have it.
+func (o opening) what() uint32 {
+	return uint32(o&(ambiguous-1)) | uint32(o&ambiguous)<<3
+}
+
+func openingOf(w *word.Word) (o opening) {
+	if w.Kind != word.Mark {
+		e, _, more := lexicon.Begin(w.Hash)
+		o = sortOf(&e)
+		if more {
+			o |= longer
+		}
+	}
+	if lexicon.OpensBehind(w) {
+		o |= behind
+	}
+	return o
+}
+
 // findPhrases finds the phrases of the lexicon from left to right, the
-// longest first; none overlaps another.
+// longest first; none overlaps another. Where a word makes clear that only it
+// alone can be one, the lexicon is not asked.
 func (s *Sequence) findPhrases() {
 	s.match = grow(s.match, len(s.Words))
 	for i := 0; i < len(s.Words); {
-		how := s.Infos[i].Opens
-		if how == 0 {
+		o := s.Infos[i].Opens
+		if o == 0 {
 			i++
 			continue
 		}
-		m, ok := lexicon.FindOpened(s.Words, i, how)
-		if !ok {
-			i++
-			continue
+		what, n := o.what(), 1
+		switch {
+		case o&behind != 0:
+			m, _ := lexicon.Find(s.Words, i)
+			what, n = sortOf(&m.Entry).what(), max(m.Words, 1)
+		case o&longer != 0 && lexicon.GoesOn(s.Words, i):
+			words, e := lexicon.Longest(s.Words, i)
+			what, n = sortOf(&e).what(), max(words, 1)
 		}
-		e := &m.Entry
-		what := uint32(e.Types) | uint32(e.Use)<<8 | uint32(e.Kind)<<10
-		if e.Ambiguous {
-			what |= 1 << 16
+		if what != 0 {
+			s.mark(i, n, what)
 		}
-		for k := range m.Words {
-			place := uint8(3)
-			switch {
-			case m.Words == 1:
-				place = 1
-			case k == 0:
-				place = 2
-			case k == m.Words-1:
-				place = 4
-			}
-			s.match[i+k] = match{what, place, uint8(min(m.Words, 4))}
+		i += n
+	}
+}
+
+// mark notes a phrase of n words.
+func (s *Sequence) mark(i, n int, what uint32) {
+	for k := range n {
+		place := uint8(3)
+		switch {
+		case n == 1:
+			place = 1
+		case k == 0:
+			place = 2
+		case k == n-1:
+			place = 4
 		}
-		i += m.Words
+		s.match[i+k] = match{what, place, uint8(min(n, 4))}
 	}
 }
 

@@ -13,21 +13,13 @@ import (
 
 // score sums up the weights of every word of the ranges.
 func (d *decoder) score(words []word.Word, seqs []Range) {
-	m := &d.memory
-	m.look(words, seqs)
+	d.memory.look(words, seqs)
 	d.fill(words)
 	n := 0
 	for _, r := range seqs {
 		for i := r.First; i < r.Last; i++ {
-			d.add(&words[i], m.at[n], r, i)
+			d.add(&words[i], d.memory.at[n], r, i)
 			n++
-		}
-	}
-	for _, r := range seqs {
-		for i := r.First; i < r.Last; i++ {
-			if d.infos[i].Opens != 0 {
-				m.touched += uint64(lexicon.TouchPhrase(words, i))
-			}
 		}
 	}
 	d.search.begin()
