@@ -91,20 +91,32 @@ func follow(p part) link {
 
 // expression reads the time expression that begins at word i.
 func (p *parser) expression(i int, m *Match) int {
-	long := *m
-	most := p.length(i, &long)
+	most := p.length(i, m)
 	if most == i {
-		most = p.every(i, &long)
+		most = p.every(i, m)
 	}
-	if most > i && !p.all {
-		*m = long
+	if most > i && p.all {
+		return p.longer(i, most, m)
+	}
+	if most > i {
 		return most
 	}
 	end, got := p.chain(i, m)
-	if end <= most || !p.accept(i, end, got, m) {
-		*m = long
+	if end == i || !p.accept(i, end, got, m) {
+		return i
+	}
+	return end
+}
+
+// longer reads the chain at word i instead of the length up to word most, m,
+// if it ends behind it.
+func (p *parser) longer(i, most int, m *Match) int {
+	other := Match{First: m.First}
+	end, got := p.chain(i, &other)
+	if end <= most || !p.accept(i, end, got, &other) {
 		return most
 	}
+	*m = other
 	return end
 }
 
@@ -191,7 +203,7 @@ func (p *parser) next(i int, last part, m *Match) (int, part) {
 	case bracket:
 		allowed = l.direct & of(pWeekday, pDay)
 	}
-	if allowed == 0 || p.tag(at).Conj {
+	if allowed == 0 || p.tag(at).Conj || allowed&p.starts(at) == 0 {
 		return i, pNone
 	}
 	was := *m

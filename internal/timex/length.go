@@ -19,9 +19,6 @@ func (p *parser) length(i int, m *Match) int {
 			return i
 		}
 		dir, led = int(p.tag(i).Time.Value), true
-		if p.class(i) == vocab.Since {
-			m.date.since = true
-		}
 		j = p.approx(i + 1)
 		if f := p.fold(i); strings.HasSuffix(f, "ها") { // "بعدها بدقيقتين"
 			if p.tag(i+1).Prep != 'ب' {
@@ -46,7 +43,7 @@ func (p *parser) length(i int, m *Match) int {
 		*m = was
 		return i
 	}
-	m.Kind, m.date.dir, m.date.led = Duration, dir, led
+	m.Kind, m.date.dir, m.date.led, m.date.since = Duration, dir, led, p.class(i) == vocab.Since
 	if p.fold(end) == "من" && p.fold(end+1) == "الزمن" { // "عقدين من الزمن"
 		end += 2
 	}

@@ -7,55 +7,59 @@ import (
 
 // part reads the one part that begins at word i, of the kinds allowed.
 func (p *parser) part(i int, m *Match, allowed set) (int, part) {
-	if allowed.has(pDate) {
+	may := allowed & p.starts(i)
+	if may.has(pDate) {
 		if end := p.date(i, m); end > i {
 			return end, pDate
 		}
 	}
-	if allowed.has(pClock) {
+	if may.has(pClock) {
 		if end := p.clock(i, m); end > i {
 			return end, pClock
 		}
 	}
-	if allowed.has(pYear) {
+	if may.has(pYear) {
 		if end := p.year(i, m); end > i {
 			return end, pYear
 		}
 	}
-	if allowed.has(pQuarter) {
+	if may.has(pQuarter) {
 		if end := p.quarter(i, m); end > i {
 			return end, pQuarter
 		}
 	}
-	if allowed.has(pCentury) {
+	if may.has(pCentury) {
 		if end := p.century(i, m); end > i {
 			return end, pCentury
 		}
 	}
-	if allowed.has(pRel) {
+	if may.has(pRel) {
 		if end := p.relative(i, m); end > i {
 			return end, pRel
 		}
 	}
-	if allowed.has(pDay) {
+	if may.has(pDay) {
 		if end := p.day(i, m); end > i {
 			return end, pDay
 		}
 	}
-	if allowed.has(pSome) {
+	if may.has(pSome) {
 		if end := p.some(i); end > i {
 			return end, pSome
 		}
 	}
-	if allowed.has(pWeekday) {
+	if may.has(pWeekday) {
 		if end := p.weekdays(i, m); end > i {
 			return end, pWeekday
 		}
 	}
-	if allowed.has(pMonth) {
+	if may.has(pMonth) {
 		if end := p.month(i, m); end > i {
 			return end, pMonth
 		}
+	}
+	if may&^lone == 0 {
+		return i, pNone
 	}
 	return p.plain(i, m, allowed)
 }
