@@ -25,7 +25,7 @@ type info struct {
 	frame   uint8     // what part it may have in a sentence, see noFrame
 	longer  uint8     // a bit for the word and each of behind: longer phrases of package lexicon begin with it
 	is      traits
-	_       uint64
+	vocab   vocab.Hint
 }
 
 // traits are what a word is or is not.
@@ -42,14 +42,14 @@ const (
 	full                        // source, frame and says are filled in: they cost most
 	carries                     // it has readings
 	opens                       // longer phrases of package lexicon begin with it or one of its readings
-	counts                      // above it is what package vocab has of it
+	flags                       // times the flags of info.vocab
 )
 
 // asked are the traits of words of which more is asked.
-const asked = titles | carries | opens
+const asked = titles | carries | opens | traits(vocab.Listed)*flags
 
-// vocab returns what package vocab has of the word.
-func (t traits) vocab() vocab.Hint { return vocab.Hint(t / counts) }
+// vocab returns the flags of what package vocab has of the word.
+func (t traits) vocab() vocab.Hint { return vocab.Hint(t / flags) }
 
 // The values of info.frame above which come the forms of verbs of saying.
 const (
@@ -103,7 +103,8 @@ func (x *info) start(w *word.Word) {
 // finish fills in what the tables say, and the rest that full leaves out.
 func (x *info) finish(w *word.Word) {
 	x.is |= filled
-	x.is |= traits(vocab.Load().Hint(w)) * counts
+	x.vocab = vocab.Load().Hint(w)
+	x.is |= traits(x.vocab&vocab.Flags) * flags
 	best := factsOf(w.Hash)
 	x.own, x.class = best.class, best.class
 	if best.longer {

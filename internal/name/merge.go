@@ -38,9 +38,8 @@ func (f *finder) amounts() {
 		f.spans = append(f.spans, s)
 	}
 	for _, r := range f.in.Sentences {
-		f.hints = f.hints[:0]
-		for i := r.First; i < r.Last; i++ {
-			f.hints = append(f.hints, f.traits[i].vocab())
+		if !f.hint(r) {
+			continue
 		}
 		f.scanner.Scan(f.in.Words[r.First:r.Last], f.hints)
 		f.told = append(f.told, f.scanner.Told...)
@@ -66,6 +65,27 @@ func (f *finder) amounts() {
 		f.currencies()
 	}
 	f.sortFrom(n)
+}
+
+// hint sets f.hints for the words of r and reports whether they may hold a
+// date or an amount, or tell a currency.
+func (f *finder) hint(r Range) bool {
+	var any traits
+	for _, is := range f.traits[r.First:r.Last] {
+		any |= is
+	}
+	if any.vocab()&(vocab.Begins|vocab.Coins) == 0 {
+		return false
+	}
+	f.hints = f.hints[:0]
+	for i := r.First; i < r.Last; i++ {
+		h := f.traits[i].vocab()
+		if h&vocab.Listed != 0 {
+			h = f.infos[i].vocab
+		}
+		f.hints = append(f.hints, h)
+	}
+	return true
 }
 
 // zone reports whether the name is of the place by whose clock the date tells

@@ -94,42 +94,17 @@ func (t *Table) SetHinted(l *Line, words []word.Word, hints []Hint) {
 	l.at, l.found = slices.Grow(l.at[:0], len(words))[:len(words)], append(l.found[:0], Tag{})
 	for i := range words {
 		l.at[i] = 0
-		if hints != nil && hints[i]&Listed == 0 {
-			continue
+		var h Hint
+		if hints == nil {
+			h = t.Hint(&words[i])
+		} else {
+			h = hints[i]
 		}
-		if g, ok := t.Lookup(&words[i]); ok {
+		if h&Listed != 0 {
 			l.at[i] = int32(len(l.found))
-			l.found = append(l.found, g)
+			l.found = append(l.found, t.tag(h))
 		}
 	}
-}
-
-// A Hint says in short what Lookup finds for a word, for those who keep it.
-type Hint uint8
-
-const (
-	Listed Hint = 1 << iota // it is in a list
-	Begins                  // of numbers or words of time: something may begin with it
-	Coins                   // it is the noun of a currency that several countries have
-)
-
-// Hint returns the Hint of w.
-func (t *Table) Hint(w *word.Word) (h Hint) {
-	if w.Kind == word.Number {
-		return Begins
-	}
-	g, ok := t.Lookup(w)
-	if !ok {
-		return 0
-	}
-	h = Listed
-	if g.Num != nil || g.Time != nil {
-		h |= Begins
-	}
-	if g.Unit != nil && g.Unit.Open {
-		h |= Coins
-	}
-	return h
 }
 
 // Table finds words in the lists: open addressing over 4,096 places, of
@@ -213,69 +188,11 @@ func (t *Table) row(h uint64) *row {
 	return &t.rows[t.at[i]]
 }
 
-// Lookup returns what w is: as it stands, or without و and ف, then ب, ل and
-// ك, then ال, whichever is in a list first.
-func (t *Table) Lookup(w *word.Word) (Tag, bool) {
-	if w.Kind == word.Mark || w.Kind == word.Number {
-		return Tag{}, false
-	}
-	if r := t.find(w.Hash); r != nil {
-		return r.tag(), true
-	}
-	if w.Kind != word.Arabic {
-		return Tag{}, false
-	}
-	s, conj, prep := w.Fold, false, rune(0)
-	if len(s) >= 6 && (s[:2] == "و" || s[:2] == "ف") { // "وثلاثة"
-		s, conj = s[2:], true
-		if r := t.find(hash.String(s)); r != nil {
-			return r.behind(conj, 0, false), true
-		}
-	}
-	if len(s) >= 6 && (s[:2] == "ل" || s[:2] == "ب" || s[:2] == "ك") {
-		rest := s[2:]
-		prep = rune(s[0]&0x1F)<<6 | rune(s[1]&0x3F)
-		if prep == 'ل' && rest[:2] == "ل" { // "للعام": ل and ال
-			if r := t.find(hash.String(rest[2:])); r != nil {
-				return r.behind(conj, prep, true), true
-			}
-		} else if r := t.find(hash.String(rest)); r != nil { // "بثلاثة"
-			return r.behind(conj, prep, false), true
-		}
-		s = rest
-	}
-	if len(s) >= 8 && s[:4] == "ال" { // "الثلاثة"
-		if r := t.find(hash.String(s[4:])); r != nil {
-			return r.behind(conj, prep, true), true
-		}
-	}
-	return Tag{}, false
-}
-
-// tag returns a word's tag as it stands.
-func (r *row) tag() Tag { return Tag{Num: r.num, Time: r.time, Unit: r.unit, Noun: r.noun} }
-
-// behind returns a word's tag behind particles.
-func (r *row) behind(conj bool, prep rune, def bool) Tag {
-	g := r.tag()
-	g.Conj, g.Prep, g.Def = conj, prep, def
-	if conj {
-		g.Lead = 2
-	}
-	if prep != 0 {
-		g.Lead += 2
-	}
-	return g
-}
-
-// find returns the row of h, nil where there is none.
-func (t *Table) find(h uint64) *row {
+// find returns the row of h, if there is one.
+func (t *Table) find(h uint64) (row uint16, ok bool) {
 	if t.seen[h>>40%256]>>(h>>48%64)&1 == 0 {
-		return nil
+		return 0, false
 	}
 	i := t.slot(h)
-	if t.keys[i] == 0 {
-		return nil
-	}
-	return &t.rows[t.at[i]]
+	return t.at[i], t.keys[i] != 0
 }

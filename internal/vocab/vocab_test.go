@@ -81,3 +81,38 @@ func TestCurrencies(t *testing.T) {
 		}
 	}
 }
+
+// TestHint holds what a hint keeps against what is looked up: particles,
+// article, and the flags for those who ask no more.
+func TestHint(t *testing.T) {
+	for _, tt := range []struct {
+		text  string
+		flags Hint
+		prep  rune
+		conj  bool
+		def   bool
+	}{
+		{"7", Begins, 0, false, false},
+		{"،", 0, 0, false, false},
+		{"وللعام", Listed | Begins, 'ل', true, true},
+		{"بثلاثة", Listed | Begins, 'ب', false, false},
+		{"كالخميس", Listed | Begins, 'ك', false, true},
+		{"جنيه", Listed | Coins, 0, false, false},
+		{"فالدولار", Listed, 0, true, true},
+		{"\u0640", 0, 0, false, false},
+	} {
+		words, _ := word.Split(tt.text)
+		if len(words) == 0 {
+			continue
+		}
+		h := Load().Hint(&words[0])
+		if h&Flags != tt.flags {
+			t.Errorf("%s: flags %b, want %b", tt.text, h&Flags, tt.flags)
+		}
+		var l Line
+		Load().SetHinted(&l, words, []Hint{h})
+		if g := l.Tag(0); g.Prep != tt.prep || g.Conj != tt.conj || g.Def != tt.def {
+			t.Errorf("%s: prep %q conj %t def %t, want %q %t %t", tt.text, g.Prep, g.Conj, g.Def, tt.prep, tt.conj, tt.def)
+		}
+	}
+}
