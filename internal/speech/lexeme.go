@@ -8,15 +8,19 @@ import (
 	"github.com/khabar-nlp/khabar/internal/wordclass"
 )
 
-// lexeme is what a word says by its folded form, wherever it stands. A scan
-// remembers it, since four of five words were there lately.
+// lexeme is what a word says by its folded form, wherever it stands, in eight
+// bytes. A scan remembers it, since most words were there lately.
 type lexeme struct {
-	cue        cue.Ref
-	c64, c1024 uint16 // classes of the word and one, or 0
-	prep       prep
-	is         traits
-	shape      uint8 // see shapeOf
+	refC64    uint32 // 24 bits for the Ref, the rest for the class of 64 and one, or 0
+	c1024Prep uint16 // 11 bits for the class of 1024 and one, or 0; the rest for the preposition
+	is        traits
+	shape     uint8 // see shapeOf
 }
+
+func (l *lexeme) ref() cue.Ref  { return cue.Ref(l.refC64 & (1<<24 - 1)) }
+func (l *lexeme) c64() uint16   { return uint16(l.refC64 >> 24) }
+func (l *lexeme) c1024() uint16 { return l.c1024Prep & (1<<11 - 1) }
+func (l *lexeme) prep() prep    { return prep(l.c1024Prep >> 11) }
 
 // traits is the set of closed classes that a word belongs to.
 type traits uint8
@@ -31,14 +35,10 @@ const (
 	isQuestion
 )
 
-// lexemeBits is the binary logarithm of how many lexemes a scan remembers. What
-// lies too far off for the fast caches costs little, see touch.
-const lexemeBits = 16
-
 // lexeme returns what w, an Arabic word, says by itself; it is valid until the
 // next call.
 func (s *scan) lexeme(w *word.Word) *lexeme {
-	l, known := s.lexemes.At(w.Hash)
+	l, known := s.lexemes.at(w.Hash)
 	if !known {
 		*l = lexemeOf(w)
 	}
@@ -46,9 +46,10 @@ func (s *scan) lexeme(w *word.Word) *lexeme {
 }
 
 func lexemeOf(w *word.Word) lexeme {
-	l := lexeme{cue: cue.Find(w), prep: prepOf(w.Fold), shape: uint8(shapeOf(w))}
+	l := lexeme{refC64: uint32(cue.Find(w)), c1024Prep: uint16(prepOf(w.Fold)) << 11, shape: uint8(shapeOf(w))}
 	if e, ok := wordclass.Lookup(w.Hash); ok {
-		l.c64, l.c1024 = e.C64+1, e.C1024+1
+		l.refC64 |= uint32(e.C64+1) << 24
+		l.c1024Prep |= e.C1024 + 1
 	}
 	if kind, _ := cutComp(w.Fold); kind != noComp {
 		l.is |= mayComp

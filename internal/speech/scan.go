@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"github.com/khabar-nlp/khabar/internal/cue"
-	"github.com/khabar-nlp/khabar/internal/hash"
 	"github.com/khabar-nlp/khabar/internal/loglinear"
 	"github.com/khabar-nlp/khabar/internal/word"
 	"github.com/khabar-nlp/khabar/internal/wordclass"
@@ -113,12 +112,12 @@ type scan struct {
 	}
 
 	asking  asking
-	lexemes *hash.Memo[lexeme]
+	lexemes *memory
 	touched byte // keeps what touch does from being left out
 }
 
 // scans keeps the memory of runs that are over.
-var scans = sync.Pool{New: func() any { return &scan{lexemes: hash.NewMemo[lexeme](lexemeBits)} }}
+var scans = sync.Pool{New: func() any { return &scan{lexemes: new(memory)} }}
 
 // release gives the memory of s back. Nothing of s may be used any more.
 func (s *scan) release() {
@@ -208,11 +207,10 @@ func newScan(in *Input, m *models) *scan {
 func (s *scan) touch() {
 	words := s.in.Words
 	for i := range words {
-		s.touched += s.lexemes.Touch(words[i].Hash)
+		s.touched += s.lexemes.touch(words[i].Hash)
 	}
 	for i := range words {
-		h := words[i].Hash
-		if s.lexemes.Find(h) == nil {
+		if h := words[i].Hash; !s.lexemes.knows(h) {
 			s.touched += wordclass.Touch(h)
 		}
 	}
@@ -258,7 +256,7 @@ func (s *scan) recall(i int) *lexeme {
 	l := s.lexeme(w)
 	x.is, x.shape = l.is, l.shape
 	if x.sentence >= 0 {
-		x.c64, x.c1024 = l.c64, l.c1024
+		x.c64, x.c1024 = l.c64(), l.c1024()
 	}
 	return l
 }
@@ -288,7 +286,7 @@ func (s *scan) read(i int) {
 		}
 	}
 	if x.mention < 0 || w.Clean != "علي" { // a man's name, not "on"
-		x.prep = l.prep
+		x.prep = l.prep()
 	}
 	if x.prep != noPrep && x.prep != prepOther {
 		return
@@ -296,10 +294,10 @@ func (s *scan) read(i int) {
 	if x.mention >= 0 && s.in.Mentions[x.mention].First != i || l.is&isHonorific != 0 {
 		return
 	}
-	if l.cue == 0 {
+	if l.ref() == 0 {
 		return
 	}
-	if x.reading, x.isCue = l.cue.Reading(w); x.isCue && x.prep != noPrep && !s.verbNotPreposition(i) {
+	if x.reading, x.isCue = l.ref().Reading(w); x.isCue && x.prep != noPrep && !s.verbNotPreposition(i) {
 		x.isCue = false
 	}
 }
