@@ -18,7 +18,7 @@ type lexeme struct {
 }
 
 func (l *lexeme) ref() cue.Ref  { return cue.Ref(l.refC64 & (1<<24 - 1)) }
-func (l *lexeme) c64() uint16   { return uint16(l.refC64 >> 24) }
+func (l *lexeme) c64() uint8    { return uint8(l.refC64 >> 24) }
 func (l *lexeme) c1024() uint16 { return l.c1024Prep & (1<<11 - 1) }
 func (l *lexeme) prep() prep    { return prep(l.c1024Prep >> 11) }
 

@@ -38,3 +38,10 @@ func TestMemory(t *testing.T) {
 		}
 	}
 }
+
+// TestInfo holds what is known of a word to one line of the cache.
+func TestInfo(t *testing.T) {
+	if n := unsafe.Sizeof(info{}); n != 64 {
+		t.Errorf("an info takes %d bytes", n)
+	}
+}

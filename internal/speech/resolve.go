@@ -117,11 +117,11 @@ func (s *scan) titleWord(i, at int) bool {
 
 // stem is the stem of the word at i, which is looked up once.
 func (s *scan) stem(i int) uint64 {
-	x := &s.info[i]
-	if x.stem == 0 {
-		x.stem = stem(&s.in.Words[i])
+	h := &s.stemOf[i]
+	if *h == 0 {
+		*h = stem(&s.in.Words[i])
 	}
-	return x.stem
+	return *h
 }
 
 // stem is the hash of a word without conjunction, preposition and article.

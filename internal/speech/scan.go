@@ -10,29 +10,29 @@ import (
 	"github.com/khabar-nlp/khabar/internal/wordclass"
 )
 
-// info is what is known of a word before anything is decided.
+// info is what is known of a word before anything is decided: 64 bytes, a line
+// of the processor's cache.
 type info struct {
 	reading  cue.Reading
 	isCue    bool
-	time     bool  // the word belongs to a date or time
-	phrase   int8  // words of an attributing phrase that starts here (بحسب), or 0
-	comp     comp  // how the word opens a reported clause
-	prep     prep  // the preposition that the word is
+	time     bool // the word belongs to a date or time
+	phrase   int8 // words of an attributing phrase that starts here (بحسب), or 0
+	comp     comp // how the word opens a reported clause
+	prep     prep // the preposition that the word is
+	is       traits
+	shape    uint8 // see shapeOf; 0 where it is not known yet
+	source   uint8 // see scan.source
+	taken    bool  // a quote has claimed the word
+	c64      uint8
+	c1024    uint16
 	mention  int32 // index of the mention that holds the word, or -1
 	pair     int32 // index of the innermost pair of quotation marks around the word, or -1
 	opens    int32 // the pair whose opening mark the word is, plus one
 	closes   int32 // the pair whose closing mark the word is, plus one
 	sentence int32
 	block    int32
-	c64      uint16
-	c1024    uint16
-	is       traits
-	shape    uint8 // see shapeOf; 0 where it is not known yet
-	source   uint8 // see scan.source
-	taken    bool  // a quote has claimed the word
 	owner    int32 // of the quotes whose content begins here the most probable, plus one
 	before   tally
-	stem     uint64 // or 0, see scan.stem
 }
 
 // tally counts what a story holds before a word, so that what stands between
@@ -81,7 +81,8 @@ const (
 type scan struct {
 	in         *Input
 	info       []info
-	offers     []offer // of each word
+	offers     []offer  // of each word
+	stemOf     []uint64 // of each word, or 0, see scan.stem
 	pairs      []Pair
 	model      *models
 	verbs      *[wordclass.N1024]uint8
@@ -219,7 +220,7 @@ func (s *scan) touch() {
 // count fills in the tallies, the sayings and what words offer.
 func (s *scan) count() {
 	var n tally
-	s.offers = cleared(s.offers, len(s.info))
+	s.offers, s.stemOf = cleared(s.offers, len(s.info)), cleared(s.stemOf, len(s.info))
 	for i := range s.info {
 		x := &s.info[i]
 		s.offers[i] = s.offer(i)
