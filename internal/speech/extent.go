@@ -175,7 +175,7 @@ func (s *scan) endFeatures(t trigger, e, nth, n int) {
 			}
 			f.Add2(eCue, k, v)
 			f.Add2(eCueMark, mark<<3|boundary, v)
-			f.Add2(eCue, 1<<20|boundary, s.classes[y.reading.ID]<<8|v)
+			f.Add2(eCue, 1<<20|boundary, uint64(s.facts[y.reading.ID].class)<<8|v)
 		case y.phrase > 0:
 			f.Add2(ePhrase, k, mark<<3|boundary)
 		default:

@@ -86,7 +86,7 @@ type scan struct {
 	pairs      []Pair
 	model      *models
 	verbs      *[wordclass.N1024]uint8
-	classes    []uint64      // see verbClasses
+	facts      []verbFacts   // of each verb of attribution
 	f          loglinear.Sum // of the candidate at hand
 	said       []Quote       // the quotes found so far
 	titles     []titled
@@ -103,6 +103,8 @@ type scan struct {
 	scores     []float32
 	chosen     []decided
 	stems      []uint64
+	cues       []int32 // words that are cues, or begin a phrase that is one
+	colons     []int32
 	sayings    []int32 // cues with a conjunction and a clause of their own, see swallowed
 	cue        struct {
 		Range
@@ -142,7 +144,7 @@ func cleared[T any](old []T, n int) []T {
 
 func newScan(in *Input, m *models) *scan {
 	s := scans.Get().(*scan)
-	s.in, s.model, s.verbs, s.classes = in, m, verbShares(), verbClasses()
+	s.in, s.model, s.verbs, s.facts = in, m, verbShares(), allFacts()
 	if s.info = s.info[:0]; cap(s.info) < len(in.Words) {
 		s.info = make([]info, 0, len(in.Words))
 	}
@@ -217,9 +219,11 @@ func (s *scan) touch() {
 	}
 }
 
-// count fills in the tallies, the sayings and what words offer.
+// count fills in the tallies, what words offer, and the lists of cues, colons
+// and sayings.
 func (s *scan) count() {
 	var n tally
+	s.cues, s.colons = s.cues[:0], s.colons[:0]
 	s.offers, s.stemOf = cleared(s.offers, len(s.info)), cleared(s.stemOf, len(s.info))
 	for i := range s.info {
 		x := &s.info[i]
@@ -228,6 +232,8 @@ func (s *scan) count() {
 		switch {
 		case s.isComma(i):
 			n.commas++
+		case s.isMark(i, ':'):
+			s.colons = append(s.colons, int32(i))
 		case x.isCue:
 			if !x.reading.Rare && (x.reading.Form == cue.Past || x.reading.Form == cue.Present) {
 				n.cues++
@@ -237,6 +243,9 @@ func (s *scan) count() {
 			}
 		case x.comp != noComp:
 			n.comps++
+		}
+		if (x.isCue || x.phrase > 0) && x.block >= 0 && x.sentence >= 0 {
+			s.cues = append(s.cues, int32(i))
 		}
 		if x.mention >= 0 && s.in.Mentions[x.mention].First == i {
 			n.named++

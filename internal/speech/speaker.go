@@ -416,7 +416,7 @@ func (s *scan) relay(c *candidate) uint64 {
 			return 1
 		}
 		for i := c.First - 2; i >= 0 && i >= c.First-12; i-- {
-			if x := &s.info[i]; x.isCue && x.reading.Verb().Lemma == "نقل" {
+			if x := &s.info[i]; x.isCue && s.facts[x.reading.ID].relays {
 				return 2
 			}
 		}

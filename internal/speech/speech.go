@@ -39,8 +39,8 @@ type decided struct {
 func (s *scan) run() []Quote {
 	// First step: every cue chooses what it opens.
 	chosen := s.chosen[:0]
-	for i := range s.info {
-		chosen = s.decideAt(i, chosen)
+	for _, i := range s.cues {
+		chosen = s.decideAt(int(i), chosen)
 	}
 	// Second step: contents.
 	for k := range chosen {
@@ -87,19 +87,12 @@ func (s *scan) anchor(d decided) int {
 	return d.cue.First
 }
 
-// decideAt lets the cue at i, if there is one, choose its construction.
+// decideAt lets the cue at i choose its construction.
 func (s *scan) decideAt(i int, dst []decided) []decided {
-	x := &s.info[i]
-	if x.block < 0 || x.sentence < 0 {
-		return dst
-	}
-	switch {
-	case x.phrase > 0:
-		s.triggers = s.phraseTriggers(Range{i, i + int(x.phrase)}, s.triggers[:0])
-	case x.isCue:
+	if n := int(s.info[i].phrase); n > 0 {
+		s.triggers = s.phraseTriggers(Range{i, i + n}, s.triggers[:0])
+	} else {
 		s.triggers = s.verbTriggers(i, s.triggers[:0])
-	default:
-		return dst
 	}
 	s.weigh(s.triggers)
 	if s.refused() {
@@ -247,8 +240,9 @@ func (s *scan) leftovers(ds []decided) []decided {
 			s.info[j].taken = true
 		}
 	}
-	for i := range s.info {
-		if !s.isMark(i, ':') || s.info[i].taken {
+	for _, at := range s.colons {
+		i := int(at)
+		if s.info[i].taken {
 			continue
 		}
 		if ts := s.headTriggers(i); len(ts) > 0 {

@@ -2,7 +2,6 @@ package speech
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/khabar-nlp/khabar/internal/cue"
 	"github.com/khabar-nlp/khabar/internal/word"
@@ -53,8 +52,8 @@ func (s *scan) verbTriggers(i int, dst []trigger) []trigger {
 	dst = append(dst, trigger{cue: at, kind: NoTrigger, pair: -1})
 	x := &s.info[i]
 	first, last := s.scope(i)
-	frames := x.reading.Verb().Frames
-	want := wanted(frames)
+	verb := &s.facts[x.reading.ID]
+	frames, want := verb.frames, verb.wants
 	var comps, colons, quotes, preps, clitics, objects int
 	for j := i + 1; j < last && j <= i+reach; j++ {
 		if j == i+objectReach {
@@ -526,18 +525,10 @@ func (s *scan) sumUp(c Range) (lemma, class, form, flags uint64) {
 		flags |= 8
 	}
 	flags |= uint64(r.Person) << 4
-	v := r.Verb()
-	s.cue.frames = v.Frames
-	return v.Key, s.classes[r.ID], form, flags
+	v := &s.facts[r.ID]
+	s.cue.frames = v.frames
+	return v.key, uint64(v.class), form, flags
 }
-
-// verbClasses tells the class of each verb by its ID.
-var verbClasses = sync.OnceValue(func() (ids []uint64) {
-	for _, v := range cue.Verbs() {
-		ids = append(ids, classID(v.Class))
-	}
-	return ids
-})
 
 func classID(name string) (h uint64) {
 	for i := range len(name) {
