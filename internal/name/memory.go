@@ -113,16 +113,23 @@ func (f *finder) survey() {
 		for i := r.First; i < r.Last; i++ {
 			f.touched += f.memory.touch(words[i].Hash)
 		}
+	}
+	for _, r := range f.in.Sentences {
 		for i := r.First; i < r.Last; i++ {
 			x, is := f.recall(words[i].Hash)
 			f.infos[i], f.traits[i] = x, is
 			if is == 0 {
 				f.fresh = append(f.fresh, i)
-			} else if is&asked != 0 {
-				f.touched += x.longer
 			}
 		}
 	}
+	touched := uint8(0)
+	for i, is := range f.traits {
+		if is&asked != 0 {
+			touched += f.infos[i].longer
+		}
+	}
+	f.touched += touched
 	for _, i := range f.fresh {
 		x := f.infos[i]
 		x.start(&words[i])
