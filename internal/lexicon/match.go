@@ -61,6 +61,21 @@ func GoesOn(words []word.Word, i int) bool {
 	return j >= 0 && mayHave(hash.Join(words[i].Hash, words[j].Hash))
 }
 
+// GoesOnBehind is GoesOn for phrases that begin behind the particles of words[i].
+func GoesOnBehind(words []word.Word, i int) bool {
+	j := next(words, i)
+	if j < 0 {
+		return false
+	}
+	var v Variants
+	for v.Start(words[i].Fold); v.Next(); {
+		if mayHave(hash.Join(v.Hash, words[j].Hash)) {
+			return true
+		}
+	}
+	return false
+}
+
 // Skipped reports whether the mark r is left out of phrases: a hyphen or a
 // quotation mark.
 func Skipped(r rune) bool {
@@ -94,18 +109,17 @@ func Find(words []word.Word, i int) (m Match, ok bool) {
 	return m, m.Words > 0
 }
 
-// OpensBehind reports whether Find may find a phrase behind the particles of w.
-func OpensBehind(w *word.Word) bool {
-	if w.Kind != word.Arabic {
-		return false
-	}
-	var v Variants
-	for v.Start(w.Fold); v.Next(); {
-		if mayHave(v.Hash) && findPhrase(v.Hash) != 0 {
-			return true
+// Opens reports whether phrases of several words begin with w as it is
+// written, and whether some do behind its particles.
+func Opens(w *word.Word) (asWritten, behind bool) {
+	asWritten = w.Kind != word.Mark && findPhrase(w.Hash)&continues != 0
+	if w.Kind == word.Arabic {
+		var v Variants
+		for v.Start(w.Fold); v.Next(); {
+			behind = behind || mayHave(v.Hash) && findPhrase(v.Hash)&continues != 0
 		}
 	}
-	return false
+	return asWritten, behind
 }
 
 // TokenOf returns what is known about w as it is written or behind its

@@ -263,12 +263,12 @@ func particle(s string) (string, bool) {
 	if len(s) < 8 {
 		return s, false
 	}
-	switch r, n := utf8.DecodeRuneInString(s); r {
-	case 'و', 'ف', 'ب', 'ك':
-		return s[n:], true
-	case 'ل':
+	switch uint16(s[0])<<8 | uint16(s[1]) {
+	case 0xD988, 0xD981, 0xD8A8, 0xD983: // و ف ب ك
+		return s[2:], true
+	case 0xD984: // ل
 		if !hasPrefix(s, "لل") {
-			return s[n:], true
+			return s[2:], true
 		}
 	}
 	return s, false

@@ -14,13 +14,14 @@ type match struct {
 }
 
 // An opening tells how a phrase may begin with a word. Its lowest bits are the
-// sort of the phrase that is the word alone.
+// sort of the phrase that is the word alone, as it is written or behind its
+// particles.
 type opening uint16
 
 const (
 	ambiguous opening = 1 << (13 + iota)
-	longer            // so do longer phrases
-	behind            // phrases begin with it without its particles
+	longer            // longer phrases begin with it, as it is written
+	behind            // longer ones begin with it without its particles
 )
 
 // sortOf returns types and traits of a phrase.
@@ -38,14 +39,14 @@ func (o opening) what() uint32 {
 }
 
 func openingOf(w *word.Word) (o opening) {
-	if w.Kind != word.Mark {
-		e, _, more := lexicon.Begin(w.Hash)
-		o = sortOf(&e)
-		if more {
-			o |= longer
-		}
+	alone := [...]word.Word{*w}
+	m, _ := lexicon.Find(alone[:], 0)
+	o = sortOf(&m.Entry)
+	asWritten, without := lexicon.Opens(w)
+	if asWritten {
+		o |= longer
 	}
-	if lexicon.OpensBehind(w) {
+	if without {
 		o |= behind
 	}
 	return o
@@ -63,13 +64,9 @@ func (s *Sequence) findPhrases() {
 			continue
 		}
 		what, n := o.what(), 1
-		switch {
-		case o&behind != 0:
+		if o&longer != 0 && lexicon.GoesOn(s.Words, i) || o&behind != 0 && lexicon.GoesOnBehind(s.Words, i) {
 			m, _ := lexicon.Find(s.Words, i)
 			what, n = sortOf(&m.Entry).what(), max(m.Words, 1)
-		case o&longer != 0 && lexicon.GoesOn(s.Words, i):
-			words, e := lexicon.Longest(s.Words, i)
-			what, n = sortOf(&e).what(), max(words, 1)
 		}
 		if what != 0 {
 			s.mark(i, n, what)
