@@ -14,7 +14,7 @@ type decoder struct {
 	search   search
 	features []Feature
 	places   []uint64
-	fresh    []said // what the missing words of a batch say
+	fresh    []said // what missing words of the memory say
 	infos    []Info
 	scores   []sum
 	labels   []uint8
@@ -92,6 +92,8 @@ func (d *decoder) first(words []word.Word, seqs []Range) {
 	d.infos = room(d.infos, len(words))
 	d.scores = grow(d.scores, len(words))
 	d.labels = room(d.labels, len(words))
+	d.doc.Number(words, seqs)
+	d.recall(words)
 	for rest := seqs; len(rest) > 0; {
 		n := batch(rest)
 		d.score(words, rest[:n])

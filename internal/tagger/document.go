@@ -47,8 +47,21 @@ type form struct {
 // enough is how often a form is counted: nobody needs to know more.
 const enough = 250
 
-// Count counts the labels of the sequences of an article: those of words, and
-// those of words behind a given other. The slices stay in use.
+// Number tells apart the different words of the sequences of an article.
+func (d *Document) Number(words []word.Word, seqs []Range) {
+	d.ids, d.forms = room(d.ids, len(words)), d.forms[:0]
+	d.index = grow(d.index, 1<<bits.Len(uint(2*len(words))))
+	for _, r := range seqs {
+		for i := r.First; i < r.Last; i++ {
+			k := formID(d.index, &d.forms, words[i].Hash, i)
+			d.ids[i] = k
+			d.forms[k].seen = min(d.forms[k].seen+1, enough)
+		}
+	}
+}
+
+// Count counts the labels of the sequences that were numbered: those of words,
+// and those of words behind a given other. The slices stay in use.
 func (d *Document) Count(words []word.Word, infos []Info, labels []uint8, seqs []Range) {
 	d.infos, d.labels = infos, labels
 	d.countForms(seqs)
@@ -75,20 +88,14 @@ func (d *Document) Count(words []word.Word, infos []Info, labels []uint8, seqs [
 // countForms counts words, and what topics they speak for.
 func (d *Document) countForms(seqs []Range) {
 	var topic topicCount
-	d.ids, d.forms = room(d.ids, len(d.infos)), d.forms[:0]
-	d.index = grow(d.index, 1<<bits.Len(uint(2*len(d.infos))))
 	for _, r := range seqs {
 		for i := r.First; i < r.Last; i++ {
 			info := &d.infos[i]
-			k := formID(d.index, &d.forms, info.Form, i)
-			d.ids[i] = k
-			f := &d.forms[k]
-			f.seen = min(f.seen+1, enough)
 			if info.Shape < 9 {
 				continue // marks and numbers
 			}
 			topic[info.Topic]++
-			f.note(d.labels[i])
+			d.forms[d.ids[i]].note(d.labels[i])
 		}
 	}
 	topic[noTopic] = 0

@@ -42,6 +42,7 @@ func Fingerprint() uint32 {
 				told.labels = append(told.labels, uint8(i%Lanes))
 			}
 		}
+		doc.Number(told.words, told.seqs)
 		doc.Count(told.words, told.infos, told.labels, told.seqs)
 		doc.Read(r)
 		for i := range seq.Words {

@@ -1,7 +1,5 @@
 package tagger
 
-import "github.com/khabar-nlp/khabar/internal/word"
-
 // said is what a word says of itself and its neighbours.
 type said struct {
 	sums [Windows]sum
@@ -24,7 +22,7 @@ func (c *said) addRows(weights string, f found) {
 type memory struct {
 	entries []entry
 	sums    []packed
-	at      []int32 // the places of a batch of words
+	at      []int32 // the places of the words of an article
 	missing []missing
 	touched uint64 // keeps loads that only bring something near
 }
@@ -62,30 +60,29 @@ func (m *memory) init() {
 // home returns the first of a word's places.
 func home(h uint64) uint64 { return h * 0x9E3779B97F4A7C15 >> 32 % memorySize &^ (ways - 1) }
 
-// look finds the places of the words and loads what they hold. Words that
-// have none get one and are put down as missing.
-func (m *memory) look(words []word.Word, seqs []Range) {
-	m.at, m.missing = m.at[:0], m.missing[:0]
-	for _, r := range seqs {
-		for i := r.First; i < r.Last; i++ {
-			m.touched += m.entries[home(words[i].Hash)].hash
-		}
+// look finds the places of the words of an article and loads what they hold.
+// Words that have none get one and are put down as missing.
+func (m *memory) look(forms []form) {
+	m.at, m.missing = room(m.at, len(forms)), m.missing[:0]
+	touched := uint64(0)
+	for k := range forms {
+		touched += m.entries[home(forms[k].hash)].hash
 	}
-	for _, r := range seqs {
-		for i := r.First; i < r.Last; i++ {
-			m.at = append(m.at, int32(m.place(words[i].Hash, i)))
-		}
+	for k := range forms {
+		m.at[k] = int32(m.place(&forms[k]))
 	}
 	for _, at := range m.at {
 		p := &m.sums[at]
-		m.touched += p.near[0][0] + p.far[0][0]
+		touched += p.near[0][0] + p.far[0][0]
 	}
+	m.touched += touched
 }
 
-// place returns where words[i] with the hash h stands or, if it does not,
-// where it shall: at the place of the word asked for least. Where other words
-// of the batch came first for all its places, it stays with those.
-func (m *memory) place(h uint64, i int) (at uint64) {
+// place returns where a word stands or, if it does not, where it shall: at the
+// place of the word asked for least. Where other words of the article came
+// first for all its places, it stays with those.
+func (m *memory) place(f *form) (at uint64) {
+	h := f.hash
 	at = home(h)
 	set := (*[ways]entry)(m.entries[at:])
 	for k := range set {
@@ -111,7 +108,7 @@ func (m *memory) place(h uint64, i int) (at uint64) {
 		}
 	}
 	set[least].hash, set[least].used = h, claimed
-	m.missing = append(m.missing, missing{int32(i), int32(at) + int32(least)})
+	m.missing = append(m.missing, missing{f.word, int32(at) + int32(least)})
 	return at + uint64(least)
 }
 

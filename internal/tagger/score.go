@@ -13,13 +13,9 @@ import (
 
 // score sums up the weights of every word of the ranges.
 func (d *decoder) score(words []word.Word, seqs []Range) {
-	d.memory.look(words, seqs)
-	d.fill(words)
-	n := 0
 	for _, r := range seqs {
 		for i := r.First; i < r.Last; i++ {
-			d.add(&words[i], d.memory.at[n], r, i)
-			n++
+			d.add(&words[i], d.memory.at[d.doc.ids[i]], r, i)
 		}
 	}
 	d.search.begin()
@@ -41,6 +37,7 @@ func (d *decoder) add(w *word.Word, at int32, r Range, i int) {
 	*info = Info{Form: w.Hash, traits: e.traits}
 	switch {
 	case e.hash != w.Hash: // it has no place
+		d.fresh = room(d.fresh, 1)
 		c := &d.fresh[0]
 		d.fillOne(c, w)
 		info.traits = c.traits
@@ -93,23 +90,36 @@ func (d *decoder) addPlaces() {
 	}
 }
 
+// recall gets what the different words of the article say into the memory.
+func (d *decoder) recall(words []word.Word) {
+	d.memory.look(d.doc.forms)
+	for missing := d.memory.missing; len(missing) > 0; {
+		n := min(len(missing), fillWords)
+		d.fill(words, missing[:n])
+		missing = missing[n:]
+	}
+}
+
+// fillWords is how many missing words are filled in at once.
+const fillWords = 32
+
 // fill puts into the memory what its missing words say.
-func (d *decoder) fill(words []word.Word) {
+func (d *decoder) fill(words []word.Word, missing []missing) {
 	m, s := &d.memory, &d.search
-	for _, i := range m.missing {
+	for _, i := range missing {
 		w := &words[i.word]
 		m.touched += uint64(lexicon.Touch(w.Hash) + wordclass.Touch(w.Hash))
 	}
 	s.begin()
-	d.fresh = grow(d.fresh, max(1, len(m.missing)))
-	for k, i := range m.missing {
+	d.fresh = grow(d.fresh, len(missing))
+	for k, i := range missing {
 		d.ask(&d.fresh[k], &words[i.word], k)
 	}
 	s.run(d.model)
 	for _, f := range s.found {
 		d.fresh[f.owner].addRows(d.model.weights, f)
 	}
-	for k, i := range m.missing {
+	for k, i := range missing {
 		m.put(i.at, &d.fresh[k])
 	}
 }
