@@ -367,6 +367,10 @@ func (s *Sequence) form(i int) uint64 {
 	return s.Infos[i].Form
 }
 
+// rarePlaces is how many features AppendPlace appends first that are of pairs
+// of words, so that the model knows few.
+const rarePlaces = 3
+
 // AppendPlace appends the features of the word at i that come of where it
 // stands. They speak to its own label only.
 func (s *Sequence) AppendPlace(dst []uint64, i int) []uint64 {

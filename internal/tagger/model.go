@@ -46,8 +46,8 @@ type Model struct {
 	shortlist   string
 	table       string
 	weights     string
-	filter      []uint64  // see lacks
-	pool        sync.Pool // of decoders
+	filter      *[1 << filterBits / 64]uint64 // see lacks
+	pool        sync.Pool                     // of decoders
 }
 
 const (
@@ -84,7 +84,7 @@ func Open(b string) (*Model, error) {
 		return nil, errors.New("tagger: model cut short")
 	}
 	m.table, m.weights = b[:8*m.slots], b[8*m.slots:]
-	m.filter = make([]uint64, 1<<filterBits/64)
+	m.filter = new([1 << filterBits / 64]uint64)
 	for at := 0; at < len(m.table); at += 8 {
 		if e := load64(m.table[at:]); e != 0 {
 			m.filter[e>>32%(1<<filterBits)/64] |= filterBitsOf(e >> 32)

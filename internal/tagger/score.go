@@ -23,7 +23,8 @@ func (d *decoder) score(words []word.Word, seqs []Range) {
 		d.seq.Init(words[r.First:r.Last], d.infos[r.First:r.Last])
 		for i := r.First; i < r.Last; i++ {
 			d.places = d.seq.AppendPlace(d.places[:0], i-r.First)
-			d.search.ask(d.model, d.places, i)
+			d.search.askRare(d.model, d.places[:rarePlaces], i)
+			d.search.ask(d.model, d.places[rarePlaces:], i)
 		}
 	}
 	d.addPlaces()

@@ -6,7 +6,7 @@ import "slices"
 type search struct {
 	starts  []start
 	found   []found
-	touched uint64 // keeps the loads that only bring rows near
+	touched byte // keeps the loads that only bring rows near
 }
 
 // start is a feature that the table may have, and where the search starts.
@@ -39,14 +39,32 @@ func (s *search) ask(m *Model, hashes []uint64, owner int) {
 		fs[nf] = found{uint32(e), int32(owner)}
 		ss[ns].hash, ss[ns].owner = h, int32(owner)
 		frequent := isZero((e ^ h) >> 32)
-		nf += int(frequent)
-		ns += int(isZero(m.lacks(h)) &^ frequent)
+		nf += frequent
+		ns += isZero(m.lacks(h)) &^ frequent
 	}
 	s.found, s.starts = fs[:nf], ss[:ns]
 }
 
-// isZero returns 1 for 0, else 0.
-func isZero(x uint64) uint64 { return (x|-x)>>63 ^ 1 }
+// askRare is ask for features of which the model knows few: that they may
+// stand in the shortlist too is not worth a look.
+func (s *search) askRare(m *Model, hashes []uint64, owner int) {
+	s.starts = slices.Grow(s.starts, len(hashes))
+	ns := len(s.starts)
+	ss := s.starts[:cap(s.starts)]
+	for _, h := range hashes {
+		ss[ns].hash, ss[ns].owner = h, int32(owner)
+		ns += isZero(m.lacks(h))
+	}
+	s.starts = ss[:ns]
+}
+
+// isZero returns 1 for 0, else 0, without a branch.
+func isZero(x uint64) (n int) {
+	if x == 0 {
+		n = 1
+	}
+	return n
+}
 
 // run finds the rows of the features that were asked for.
 func (s *search) run(m *Model) {
@@ -61,9 +79,11 @@ func (s *search) run(m *Model) {
 			s.found = append(s.found, found{rows, a.owner})
 		}
 	}
+	touched := byte(0)
 	for _, f := range s.found[n:] {
-		s.touched += uint64(m.weights[f.row()*Lanes])
+		touched += m.weights[f.row()*Lanes]
 	}
+	s.touched += touched
 }
 
 // changed reports whether anything was found for the words of r.
