@@ -61,6 +61,18 @@ func GoesOn(words []word.Word, i int) bool {
 	return j >= 0 && mayHave(hash.Join(words[i].Hash, words[j].Hash))
 }
 
+// TouchPhrase loads the places where Find looks first for phrases that begin
+// with words[i] as it is written: of the word and of it with the next.
+func TouchPhrase(words []word.Word, i int) byte {
+	n := uint64(len(phrases) / phraseSize)
+	one, _, _ := locate(words[i].Hash, n, phraseSize)
+	two := one
+	if j := next(words, i); j >= 0 {
+		two, _, _ = locate(hash.Join(words[i].Hash, words[j].Hash), n, phraseSize)
+	}
+	return phrases[one*phraseSize] + phrases[two*phraseSize]
+}
+
 // GoesOnBehind is GoesOn for phrases that begin behind the particles of words[i].
 func GoesOnBehind(words []word.Word, i int) bool {
 	j := next(words, i)

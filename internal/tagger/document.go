@@ -66,7 +66,9 @@ func (d *Document) Count(words []word.Word, infos []Info, labels []uint8, seqs [
 	d.infos, d.labels = infos, labels
 	d.countForms(seqs)
 	for k := range d.forms {
-		d.strip(&d.forms[k], words)
+		if f := &d.forms[k]; infos[f.word].Front&particles != 0 {
+			d.strip(f, words[f.word].Fold)
+		}
 	}
 	d.countPairs(seqs)
 	d.self, d.pair = grow(d.self, len(infos)), grow(d.pair, len(infos))
@@ -150,13 +152,9 @@ func (f *form) note(label uint8) {
 }
 
 // strip notes what the article says of the form without its particles.
-func (d *Document) strip(f *form, words []word.Word) {
-	w := &words[f.word]
-	if w.Kind != word.Arabic {
-		return
-	}
+func (d *Document) strip(f *form, fold string) {
 	var forms [2]string
-	_, n := strip(w.Fold, &forms)
+	_, n := strip(fold, &forms)
 	for k, s := range forms[:n] {
 		if at := *findForm(d.index, d.forms, hash.String(s)); at > 0 && d.forms[at-1].total > 0 {
 			f.stripped[k] = d.forms[at-1].verdict(-1)
@@ -193,9 +191,11 @@ func (d *Document) AppendEvidence(dst []uint64, i int) []uint64 {
 	if self != 0 {
 		dst = append(dst, value(tSelf, self))
 	}
-	for _, e := range d.forms[d.ids[i]].stripped {
-		if e != 0 {
-			dst = append(dst, value(tStripped, uint64(e)))
+	if c.Front&particles != 0 {
+		for _, e := range d.forms[d.ids[i]].stripped {
+			if e != 0 {
+				dst = append(dst, value(tStripped, uint64(e)))
+			}
 		}
 	}
 	if i > d.first {
@@ -212,15 +212,12 @@ func (d *Document) AppendEvidence(dst []uint64, i int) []uint64 {
 		dst = append(dst, value(tTopicOf, uint64(t)<<32|uint64(c.C256)), value(tTopicOf+1, uint64(t)<<32|uint64(c.C1024)), value(tTopicOf+2, hash.Join(c.Form, uint64(t))))
 	}
 	if d.named {
-		and := uint64(0)
-		if c.And {
-			and = 1
-		}
+		begins := uint64(c.Front & and / and)
 		if e := d.before[i-d.first]; e != 0 {
-			dst = append(dst, value(tNameBefore, e|and))
+			dst = append(dst, value(tNameBefore, e|begins))
 		}
 		if e := d.after[i-d.first]; e != 0 {
-			dst = append(dst, value(tNameAfter, e|and))
+			dst = append(dst, value(tNameAfter, e|begins))
 		}
 	}
 	if e := d.pair[i]; e != 0 {
@@ -259,7 +256,7 @@ func (d *Document) readNames() {
 		} else if infos[i].Shape == 8 {
 			marks++
 		}
-		if infos[i].And {
+		if infos[i].Front&and != 0 {
 			marks += 8
 		}
 	}

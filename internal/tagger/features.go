@@ -69,9 +69,18 @@ type traits struct {
 	C256  uint8
 	Shape uint8
 	Topic topic
-	And   bool  // begins with و and is rarer than what follows it: "وغوغل"
+	Front front
 	used  uint8 // of an entry of the memory: how often it was asked for lately
 }
+
+// front is what may stand before the word proper: in the lowest two bits how
+// many particles, see strip, and whether it begins with the word and.
+type front uint8
+
+const (
+	particles front = 3
+	and       front = 4 // with و, and is rarer than what follows it: "وغوغل"
+)
 
 func (t *traits) classify(c wordclass.Entry) { t.C256, t.C1024 = uint8(c.C256), c.C1024 }
 
@@ -108,12 +117,15 @@ func AppendWord(dst []Feature, w *word.Word) ([]Feature, Info) {
 		var forms [2]string
 		var n int
 		bare, n = strip(s, &forms)
+		info.Front = front(n)
 		for at, form := range forms[:n] {
 			h := hash.String(form)
 			c, ok := wordclass.Lookup(h)
 			if at == 0 {
 				gain := particleGain(class, c)
-				info.And = gain > 0 && hasPrefix(s, "و")
+				if gain > 0 && hasPrefix(s, "و") {
+					info.Front |= and
+				}
 				dst = append(dst, Feature{value(tParticle, hash.Join(hash.String(s[:2]), uint64(gain+8))), near})
 			}
 			if ok {
@@ -288,8 +300,11 @@ type Sequence struct {
 	Infos []Info
 	match []match
 	topic topic
-	quote []uint8 // how a word stands in a short pair of quotation marks
-	head  []int   // the word before that pair, or -1
+
+	goesOn  []bool  // whether a phrase of several words may begin with a word
+	touched byte    // keeps loads that only bring something near
+	quote   []uint8 // how a word stands in a short pair of quotation marks
+	head    []int   // the word before that pair, or -1
 }
 
 // Init readies the sequence for AppendPlace.

@@ -1,5 +1,7 @@
 package tagger
 
+import "math/bits"
+
 // said is what a word says of itself and its neighbours.
 type said struct {
 	sums [Windows]sum
@@ -8,13 +10,10 @@ type said struct {
 
 // addRows adds the rows that f has for each neighbour.
 func (c *said) addRows(weights string, f found) {
-	row, offsets := f.row(), uint8(f.rows)
-	for k := 0; offsets != 0; k++ {
-		if offsets&1 != 0 {
-			c.sums[k].addRow(weights, row)
-			row++
-		}
-		offsets >>= 1
+	w := weights[f.row()*Lanes:]
+	for o := uint8(f.rows); o != 0; o &= o - 1 {
+		c.sums[bits.TrailingZeros8(o)%Windows].addBytes(&bytes{load64(w), load64(w[8:])})
+		w = w[Lanes:]
 	}
 }
 

@@ -56,15 +56,19 @@ func openingOf(w *word.Word) (o opening) {
 // longest first; none overlaps another. Where a word makes clear that only it
 // alone can be one, the lexicon is not asked.
 func (s *Sequence) findPhrases() {
-	s.match = grow(s.match, len(s.Words))
-	for i := 0; i < len(s.Words); {
+	s.match, s.goesOn = grow(s.match, len(s.Words)), room(s.goesOn, len(s.Words))
+	touched := byte(0)
+	for i := range s.Words {
 		o := s.Infos[i].Opens
-		if o == 0 {
-			i++
-			continue
+		s.goesOn[i] = o&longer != 0 && lexicon.GoesOn(s.Words, i) || o&behind != 0 && lexicon.GoesOnBehind(s.Words, i)
+		if s.goesOn[i] {
+			touched += lexicon.TouchPhrase(s.Words, i)
 		}
-		what, n := o.what(), 1
-		if o&longer != 0 && lexicon.GoesOn(s.Words, i) || o&behind != 0 && lexicon.GoesOnBehind(s.Words, i) {
+	}
+	s.touched = touched
+	for i := 0; i < len(s.Words); {
+		what, n := s.Infos[i].Opens.what(), 1
+		if s.goesOn[i] {
 			m, _ := lexicon.Find(s.Words, i)
 			what, n = sortOf(&m.Entry).what(), max(m.Words, 1)
 		}

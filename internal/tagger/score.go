@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"github.com/khabar-nlp/khabar/internal/hash"
 	"github.com/khabar-nlp/khabar/internal/lexicon"
 	"github.com/khabar-nlp/khabar/internal/word"
 	"github.com/khabar-nlp/khabar/internal/wordclass"
@@ -108,8 +109,7 @@ const fillWords = 32
 func (d *decoder) fill(words []word.Word, missing []missing) {
 	m, s := &d.memory, &d.search
 	for _, i := range missing {
-		w := &words[i.word]
-		m.touched += uint64(lexicon.Touch(w.Hash) + wordclass.Touch(w.Hash))
+		m.touched += uint64(touch(&words[i.word]))
 	}
 	s.begin()
 	d.fresh = grow(d.fresh, len(missing))
@@ -123,6 +123,20 @@ func (d *decoder) fill(words []word.Word, missing []missing) {
 	for k, i := range missing {
 		m.put(i.at, &d.fresh[k])
 	}
+}
+
+// touch loads the places of tables where ask will look for w.
+func touch(w *word.Word) byte {
+	t := lexicon.Touch(w.Hash) + wordclass.Touch(w.Hash)
+	if w.Kind == word.Arabic {
+		var forms [2]string
+		_, n := strip(w.Fold, &forms)
+		for _, f := range forms[:n] {
+			h := hash.String(f)
+			t += lexicon.Touch(h) + wordclass.Touch(h)
+		}
+	}
+	return t
 }
 
 // fillOne puts into c what w says.
