@@ -27,7 +27,7 @@ type memory struct {
 }
 
 // entry is a word that has a place, and what is often asked about it: 16
-// bytes, so that all places of a word are in one cache line.
+// bytes, so that all places of a word are in two cache lines side by side.
 type entry struct {
 	hash uint64
 	traits
@@ -43,11 +43,11 @@ type packed struct {
 // missing is a word that has a place, but nothing in it yet.
 type missing struct{ word, at int32 }
 
-// A word has four places, side by side.
+// A word has eight places, side by side.
 const (
 	memorySize = 1 << 16
-	ways       = 4
-	newlyUsed  = 2 // of a word just put down: others go first
+	ways       = 8
+	newlyUsed  = 1 // of a word just put down: if nobody asks again, it goes first
 	mostUsed   = 7
 	claimed    = 8 // by a missing word
 )
@@ -65,7 +65,8 @@ func (m *memory) look(forms []form) {
 	m.at, m.missing = room(m.at, len(forms)), m.missing[:0]
 	touched := uint64(0)
 	for k := range forms {
-		touched += m.entries[home(forms[k].hash)].hash
+		set := m.entries[home(forms[k].hash):]
+		touched += set[0].hash + set[ways-1].hash
 	}
 	for k := range forms {
 		m.at[k] = int32(m.place(&forms[k]))
@@ -78,8 +79,8 @@ func (m *memory) look(forms []form) {
 }
 
 // place returns where a word stands or, if it does not, where it shall: at the
-// place of the word asked for least. Where other words of the article came
-// first for all its places, it stays with those.
+// place of the word asked for least, by which the others sink. Where other
+// words of the article came first for all its places, it stays with those.
 func (m *memory) place(f *form) (at uint64) {
 	h := f.hash
 	at = home(h)
@@ -92,7 +93,7 @@ func (m *memory) place(f *form) (at uint64) {
 			return at + uint64(k)
 		}
 	}
-	least := 0
+	least := int(h>>60) % ways // where several are, it is any: or words in turn would all go before they return
 	for k := range set {
 		if set[k].used < set[least].used {
 			least = k
@@ -102,8 +103,8 @@ func (m *memory) place(f *form) (at uint64) {
 		return at
 	}
 	for k := range set {
-		if n := set[k].used; k != least && n > 0 && n != claimed {
-			set[k].used--
+		if n := set[k].used; k != least && n != claimed {
+			set[k].used -= set[least].used
 		}
 	}
 	set[least].hash, set[least].used = h, claimed
