@@ -34,28 +34,55 @@ func (a *facts) known() (strength int) {
 	return strength
 }
 
-// evidence is what the story's names say about words. Its nil value says nothing.
-type evidence map[uint64]uint8
+// evidence is what the story's names say about words. Its zero value says nothing.
+type evidence struct {
+	words  table
+	filter [64]uint64 // bits of the hashes of words, to look them up less often
+}
+
+func (e *evidence) clear() {
+	e.words.clear()
+	e.filter = [64]uint64{}
+}
+
+// add notes what is said of the word with the hash h.
+func (e *evidence) add(h uint64, what int32) {
+	v, _ := e.words.at(h)
+	*v |= what
+	e.filter[h>>6%64] |= 1 << (h % 64)
+}
+
+// may reports whether anything may be said of the word.
+func (e *evidence) may(h uint64) bool { return e.filter[h>>6%64]>>(h%64)&1 != 0 }
+
+// of returns what is said of the word.
+func (e *evidence) of(h uint64) int32 {
+	if !e.may(h) {
+		return 0
+	}
+	v, _ := e.words.get(h)
+	return v
+}
 
 const (
-	begins uint8 = 1 << iota // the word begins a name
+	begins int32 = 1 << iota // the word begins a name
 	within                   // it stands further back in one, where no particles are
 )
 
 // read decides which letters at the start of a name's first word, whose hash
 // is h, are particles: "وبلينكن" is و and بلينكن, "وليد" is وليد.
-func (x *info) read(h uint64, story evidence) reading {
+func (x *info) read(h uint64, story *evidence) reading {
 	best := reading{0, h}
 	if x.readings() == 0 {
 		return best
 	}
 	top := int(x.worth[0])
-	if story[h]&within != 0 {
+	if story.of(h)&within != 0 {
 		top += said
 	}
 	for k := range x.readings() {
 		worth := int(x.worth[k+1])
-		if story[x.behind[k]] != 0 {
+		if story.of(x.behind[k]) != 0 {
 			worth += said
 		}
 		if worth > top {
@@ -107,9 +134,9 @@ func (f *finder) particles() {
 		if s.typ == tagger.Date || s.typ == tagger.Num {
 			continue
 		}
-		f.seen[words[s.First].Hash] |= begins
+		f.seen.add(words[s.First].Hash, begins)
 		for j := s.First + 1; j < s.Last; j++ {
-			f.seen[words[j].Hash] |= within
+			f.seen.add(words[j].Hash, within)
 		}
 	}
 	for i := range f.spans {
@@ -123,13 +150,13 @@ func (f *finder) particles() {
 			continue
 		}
 		f.lead(s)
-		f.seen[s.head] |= begins
+		f.seen.add(s.head, begins)
 	}
 }
 
 func (f *finder) lead(s *span) {
 	w := &f.in.Words[s.First]
-	r := f.glance(s.First).read(w.Hash, f.seen)
+	r := f.glance(s.First).read(w.Hash, &f.seen)
 	s.start = w.Start
 	s.head = r.hash
 	if r.skip > 0 {

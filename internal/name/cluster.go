@@ -79,8 +79,9 @@ type link struct{ form, next int32 }
 // file makes form i, whose keys are f.keys, known to those linked after it.
 func (f *finder) file(i int32) {
 	for _, k := range f.keys {
-		f.links = append(f.links, link{i, f.sound[k]})
-		f.sound[k] = int32(len(f.links))
+		last, _ := f.sound.at(k)
+		f.links = append(f.links, link{i, *last})
+		*last = int32(len(f.links))
 	}
 }
 
@@ -102,8 +103,8 @@ func (f *finder) link(i int32) {
 	x := &f.forms[i]
 	best, top := int32(-1), 0
 	for _, k := range f.keys {
-		n := 0
-		for at := f.sound[k]; at != 0 && n < most; n++ {
+		at, _ := f.sound.get(k)
+		for n := 0; at != 0 && n < most; n++ {
 			l := &f.links[at-1]
 			if s := same(x, &f.forms[l.form]); s > top || s == top && s > 0 && l.form < best {
 				best, top = l.form, s
@@ -256,8 +257,8 @@ func (f *finder) bearer(i int) int32 {
 	x := &f.forms[f.spans[i].form]
 	t := &x.tokens[0]
 	best, top := f.root(f.spans[i].form), 0
-	n := 0
-	for at := f.sound[hash.Join(uint64(tagger.Person), t.sound)]; at != 0 && n < most; n++ {
+	at, _ := f.sound.get(hash.Join(uint64(tagger.Person), t.sound))
+	for n := 0; at != 0 && n < most; n++ {
 		j := f.links[at-1].form
 		at = f.links[at-1].next
 		y := &f.forms[j]

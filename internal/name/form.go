@@ -32,10 +32,9 @@ func (f *finder) addForms() {
 		}
 		h := f.phrase(s)
 		key := hash.Join(uint64(s.typ), h)
-		k, ok := f.index[key]
+		k, ok := f.index.at(key)
 		if !ok {
-			k = int32(len(f.forms))
-			f.index[key] = k
+			*k = int32(len(f.forms))
 			x := form{typ: s.typ, phrase: h, first: i}
 			if s.typ != tagger.Date && s.typ != tagger.Num {
 				x.tokens = f.tokens(s)
@@ -44,7 +43,7 @@ func (f *finder) addForms() {
 			}
 			f.forms = append(f.forms, x)
 		}
-		s.form = k
+		s.form = *k
 	}
 }
 

@@ -85,7 +85,7 @@ var pool = sync.Pool{New: func() any {
 }}
 
 func newFinder() *finder {
-	return &finder{index: map[uint64]int32{}, seen: evidence{}, sound: map[uint64]int32{}, memory: newMemory()}
+	return &finder{memory: newMemory()}
 }
 
 // Find returns the entities of a story, ordered by their first mentions.
@@ -126,10 +126,9 @@ type finder struct {
 	hints   []vocab.Hint // of the words of a sentence
 	told    []quantity.Currency
 	forms   []form
-	index   map[uint64]int32 // of a form: key to place in forms
-	seen    evidence         // which words are in names
-	filter  [64]uint64       // bits of the hashes in seen, to ask it less often
-	sound   map[uint64]int32 // of a key of forms: 1 + the first of its links
+	index   table    // of a form: key to place in forms
+	seen    evidence // which words are in names
+	sound   table    // of a key of forms: 1 + the first of its links
 	links   []link
 	keys    []uint64
 	arena   []token // the tokens of the forms
@@ -196,7 +195,7 @@ func (f *finder) reset() {
 	f.group = f.group[:0]
 	f.links, f.arena = f.links[:0], f.arena[:0]
 	f.said, f.alone, f.at = f.said[:0], f.alone[:0], 0
-	clear(f.index)
-	clear(f.seen)
-	clear(f.sound)
+	f.index.clear()
+	f.seen.clear()
+	f.sound.clear()
 }

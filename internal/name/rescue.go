@@ -16,10 +16,6 @@ const longest = 8
 func (f *finder) rescue() {
 	f.addForms()
 	f.families()
-	f.filter = [64]uint64{}
-	for h := range f.seen {
-		f.filter[h>>6%64] |= 1 << (h % 64)
-	}
 	f.complete()
 	n := len(f.spans)
 	k := 0
@@ -60,9 +56,9 @@ func (f *finder) families() {
 		t := &x.tokens[len(x.tokens)-1]
 		h := hash.String(t.text)
 		key := hash.Join(0, h)
-		if _, ok := f.index[key]; !ok && !common(h) {
-			f.index[key] = int32(tagger.Person)
-			f.seen[h] |= begins
+		if _, ok := f.index.get(key); !ok && !common(h) {
+			f.name(key, tagger.Person)
+			f.seen.add(h, begins)
 		}
 		f.tails(&f.spans[x.first])
 	}
@@ -76,7 +72,7 @@ func (f *finder) families() {
 		if len(x.tokens) == 1 && common(x.phrase) && !(x.listed && !x.entry.Ambiguous) {
 			continue
 		}
-		f.index[hash.Join(0, x.phrase)] = int32(x.typ)
+		f.name(hash.Join(0, x.phrase), x.typ)
 	}
 }
 
@@ -85,12 +81,18 @@ func (f *finder) tails(s *span) {
 	words := f.in.Words
 	for i := s.First + 1; i+1 < s.Last; i++ {
 		h := words[i].Hash
-		f.seen[h] |= begins
+		f.seen.add(h, begins)
 		for j := i + 1; j < s.Last; j++ {
 			h = hash.Join(h, words[j].Hash)
 		}
-		f.index[hash.Join(0, h)] = int32(tagger.Person)
+		f.name(hash.Join(0, h), tagger.Person)
 	}
+}
+
+// name makes a phrase known as a name of type t.
+func (f *finder) name(key uint64, t Type) {
+	v, _ := f.index.at(key)
+	*v = int32(t)
 }
 
 // common reports whether the word is too frequent to be taken for a name
@@ -103,7 +105,7 @@ func common(h uint64) bool {
 // may reports whether a name of the story may begin with some reading of word
 // i; where not, again need not be asked.
 func (f *finder) may(i int) bool {
-	if f.filtered(f.in.Words[i].Hash) {
+	if f.seen.may(f.in.Words[i].Hash) {
 		return true
 	}
 	if f.traits[i]&carries == 0 {
@@ -111,14 +113,12 @@ func (f *finder) may(i int) bool {
 	}
 	x := f.glance(i)
 	for k := range x.readings() {
-		if f.filtered(x.behind[k]) {
+		if f.seen.may(x.behind[k]) {
 			return true
 		}
 	}
 	return false
 }
-
-func (f *finder) filtered(h uint64) bool { return f.filter[h>>6%64]>>(h%64)&1 != 0 }
 
 // again looks for a name that begins with word i and ends before limit, and
 // returns it; one that ends at i where there is none.
@@ -138,13 +138,13 @@ func (f *finder) again(i, limit int) span {
 // match returns the longest known name that begins with word i, whose hash
 // behind skip letters is h.
 func (f *finder) match(i, limit int, h uint64, skip int) (s span) {
-	if !f.filtered(h) || f.seen[h]&begins == 0 {
+	if f.seen.of(h)&begins == 0 {
 		return s
 	}
 	words := f.in.Words
 	p := h
 	for j := i + 1; ; j++ {
-		if t, ok := f.index[hash.Join(0, p)]; ok {
+		if t, ok := f.index.get(hash.Join(0, p)); ok {
 			s.Last, s.typ = j, Type(t)
 		}
 		if j >= limit || j-i > longest || words[j].Kind == word.Mark {
