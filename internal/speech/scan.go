@@ -205,8 +205,12 @@ func newScan(in *Input, m *models) *scan {
 	return s
 }
 
-// touch loads what read will ask for, so that the processor waits for the
-// memory of many words at once and not for each in turn.
+// longStory is from how many words on a story asks for so many weights that it
+// pays to load all.
+const longStory = 150
+
+// touch loads what the steps will ask for, so that the processor waits for
+// much memory at once and not for each word and each feature in turn.
 func (s *scan) touch() {
 	words := s.in.Words
 	for i := range words {
@@ -216,6 +220,9 @@ func (s *scan) touch() {
 		if h := words[i].Hash; !s.lexemes.knows(h) {
 			s.touched += wordclass.Touch(h)
 		}
+	}
+	if m := s.model; len(words) >= longStory {
+		s.touched += m.trigger.Touch() + m.end.Touch() + m.speaker.Touch()
 	}
 }
 
