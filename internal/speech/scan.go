@@ -79,6 +79,7 @@ const (
 
 // scan is the state of one run over a story.
 type scan struct {
+	f          loglinear.Sum // of the candidate at hand; the first field is the nearest
 	in         *Input
 	info       []info
 	offers     []offer  // of each word
@@ -86,9 +87,8 @@ type scan struct {
 	pairs      []Pair
 	model      *models
 	verbs      *[wordclass.N1024]uint8
-	facts      []verbFacts   // of each verb of attribution
-	f          loglinear.Sum // of the candidate at hand
-	said       []Quote       // the quotes found so far
+	facts      []verbFacts // of each verb of attribution
+	said       []Quote     // the quotes found so far
 	titles     []titled
 	titleBits  uint64   // of all titles
 	gender     []byte   // of each entity, 0 where unknown
