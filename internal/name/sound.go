@@ -14,7 +14,6 @@ type token struct {
 	bare  string // text without the article
 	hash  uint64 // of bare
 	sound uint64 // of bare: the same where a foreign name is spelt in two ways
-	vowel uint64 // like sound, with the long vowels
 }
 
 func newToken(text string) token {
@@ -23,18 +22,17 @@ func newToken(text string) token {
 		t.bare = text[4:]
 	}
 	t.hash = hash.String(t.bare)
-	t.sound, t.vowel = sounds(t.bare)
+	t.sound = sound(t.bare, false)
 	return t
 }
 
-// sounds returns the hash of the consonants of a folded word, those that
-// transliteration confuses made one, and that of them with the long vowels:
-// the first is the same for نتنياهو and نتانياهو, يورغن and يورجن, ترامب and
-// ترمب.
-func sounds(fold string) (consonants, vowels uint64) {
-	var c, v [48]byte
-	m, n := 0, 0
-	var lastC, lastV rune
+// sound returns the hash of the consonants of a folded word, those that
+// transliteration confuses made one: the same for نتنياهو and نتانياهو, يورغن
+// and يورجن, ترامب and ترمب. With the long vowels it tells these apart.
+func sound(fold string, vowels bool) uint64 {
+	var buf [48]byte
+	m, n := 0, 0 // how long buf is, and with the long vowels
+	var last, lastWith rune
 	for i, r := range fold {
 		vowel := false
 		switch r {
@@ -57,19 +55,19 @@ func sounds(fold string) (consonants, vowels uint64) {
 		case 'ح':
 			r = 'ه'
 		}
-		if n+utf8.UTFMax > len(v) {
+		if n+utf8.UTFMax > len(buf) {
 			break
 		}
-		if !vowel && r != lastC {
-			lastC = r
-			m += utf8.EncodeRune(c[m:], r)
+		if r != lastWith {
+			lastWith = r
+			n += utf8.RuneLen(r)
 		}
-		if r != lastV {
-			lastV = r
-			n += utf8.EncodeRune(v[n:], r)
+		if (vowels || !vowel) && r != last {
+			last = r
+			m += utf8.EncodeRune(buf[m:], r)
 		}
 	}
-	return hash.String(string(c[:m])), hash.String(string(v[:n]))
+	return hash.String(string(buf[:m]))
 }
 
 // alike reports whether two tokens may be spellings of one name: they sound
@@ -83,7 +81,7 @@ func alike(a, b *token) bool {
 	}
 	n := max(utf8.RuneCountInString(a.bare), utf8.RuneCountInString(b.bare))
 	if a.sound == b.sound {
-		if a.vowel != b.vowel && given(a) && given(b) {
+		if sound(a.bare, true) != sound(b.bare, true) && given(a) && given(b) {
 			return false // حسن and حسين
 		}
 		return distance(a.bare, b.bare) <= n/3

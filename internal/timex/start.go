@@ -5,18 +5,26 @@ import "github.com/khabar-nlp/khabar/internal/vocab"
 // lone are the parts that have a reader each; plain reads the others.
 const lone set = 1<<pDate | 1<<pClock | 1<<pYear | 1<<pQuarter | 1<<pCentury | 1<<pRel | 1<<pDay | 1<<pSome | 1<<pWeekday | 1<<pMonth
 
-// starts returns the parts that may begin with word i, to try no others. A
-// number may begin any.
+// starts returns the parts that may begin with word i, to try no others.
 func (p *parser) starts(i int) set {
-	g := p.tag(i)
-	switch {
-	case g.Num != nil || p.digits(i):
-		return ^set(0)
-	case g.Time == nil: // "ـ7 أكتوبر", "بتوقيت غرينتش", "عيد الفطر"
+	s := p.timeStarts(i)
+	if p.digits(i) { // "7 أكتوبر", "10:30", "2019", "الـ24 ساعة الماضية"
+		s |= 1<<pDate | 1<<pClock | 1<<pYear | 1<<pRel
+	}
+	if p.tag(i).Num != nil { // "السابع من أكتوبر", "الثالثة عصرا", "النصف الثاني", "العشرين عاما الماضية"
+		s |= 1<<pDate | 1<<pClock | 1<<pQuarter | 1<<pRel
+	}
+	return s
+}
+
+// timeStarts is starts for what word i is among the words of time.
+func (p *parser) timeStarts(i int) set {
+	e := p.tag(i).Time
+	if e == nil { // "ـ7 أكتوبر", "بتوقيت غرينتش", "عيد الفطر"
 		return 1<<pDate | 1<<pZone | 1<<pFeast
 	}
 	const zone = 1 << pZone
-	switch g.Time.Class {
+	switch e.Class {
 	case vocab.Unit: // "يوم 7 أكتوبر", "الساعة 10:30", "عام 2019", "الأسبوع الأول", "القرن العشرين", "العام الماضي", "يوم أمس"
 		return zone | lone | 1<<pSpan
 	case vocab.Units: // "أيام 9 و10 مارس", "الأشهر الستة الأولى", "السنوات الأخيرة", "ساعات متأخرة", "سنوات التسعينيات"
