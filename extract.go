@@ -1,6 +1,8 @@
 package khabar
 
 import (
+	"strconv"
+
 	"github.com/khabar-nlp/khabar/internal/arabic"
 	"github.com/khabar-nlp/khabar/internal/name"
 	"github.com/khabar-nlp/khabar/internal/speech"
@@ -72,24 +74,30 @@ func ExtractEntities(a *Article) []Entity {
 		return nil
 	}
 	out := make([]Entity, len(found.entities))
-	n := 0
+	n, m := 0, 0
 	for i := range found.entities {
 		n += len(found.entities[i].Mentions)
+		m += len(found.entities[i].Roles)
 	}
-	mentions := make([]Mention, n) // of all entities, who share the memory but not the room to grow
+	mentions, roles := make([]Mention, n), make([]Role, m) // of all entities, who share the memory but not the room to grow
+	ids := entityIDs(len(out))
 	for i := range found.entities {
 		x := &found.entities[i]
 		e := Entity{
-			ID: entityID(i), Type: entityTypes[x.Type], Name: x.Name, Gender: x.Gender,
+			Type: entityTypes[x.Type], Name: x.Name, Gender: x.Gender,
 			Ref: x.ID, Value: x.Value, Number: x.Number, Unit: x.Unit,
 		}
+		e.ID, ids = nextID(ids)
 		n := len(x.Mentions)
 		e.Mentions, mentions = mentions[:n:n], mentions[n:]
 		for k, m := range x.Mentions {
 			e.Mentions[k] = Mention{Span: Span{m.Start, m.End}, Text: a.Text[m.Start:m.End]}
 		}
-		for _, r := range x.Roles {
-			e.Roles = append(e.Roles, Role{Span: Span{r.Start, r.End}, Text: a.Text[r.Start:r.End]})
+		if n := len(x.Roles); n > 0 {
+			e.Roles, roles = roles[:n:n], roles[n:]
+		}
+		for k, r := range x.Roles {
+			e.Roles[k] = Role{Span: Span{r.Start, r.End}, Text: a.Text[r.Start:r.End]}
 		}
 		out[i] = e
 	}
@@ -210,14 +218,22 @@ func speechTypes(t name.Type) (speech.EntityType, bool) {
 	return 0, false
 }
 
-func entityID(i int) string {
-	var b [12]byte
-	k := len(b)
-	for n := i + 1; n > 0; n /= 10 {
-		k--
-		b[k] = byte('0' + n%10)
+// entityIDs returns the IDs of n entities one behind the other: "e1e2e3".
+func entityIDs(n int) string {
+	b := make([]byte, 0, len("e100")*n)
+	for i := range n {
+		b = strconv.AppendInt(append(b, 'e'), int64(i+1), 10)
 	}
-	k--
-	b[k] = 'e'
-	return string(b[k:])
+	return string(b)
 }
+
+// nextID takes the first ID off those of entityIDs.
+func nextID(ids string) (id, rest string) {
+	n := 1
+	for n < len(ids) && ids[n] != 'e' {
+		n++
+	}
+	return ids[:n], ids[n:]
+}
+
+func entityID(i int) string { return "e" + strconv.Itoa(i+1) }
