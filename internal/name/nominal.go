@@ -268,9 +268,7 @@ func (f *finder) gather(r Range) {
 const (
 	tLike = iota + 64
 	tRecency
-	tAhead
 	tMentions
-	tOnly
 	tHeadline
 )
 
@@ -301,20 +299,11 @@ func (f *finder) personFeatures(m *models, r Range, k int) {
 	}
 	rank, rivals, liker = min(rank, 4), min(rivals, 3), min(liker, 2)
 	before, after := steps(p.before), steps(p.after)
-	def := f.glance(r.First).article()
 	x.Add(tLike, state)
 	x.Add2(tLike, state, liker)
-	x.Add2(tLike, state<<4|liker, rank)
-	x.Add(tRecency, before)
 	x.Add2(tRecency, before, state)
-	x.Add2(tRecency, rank, min(before, 1)|64)
-	x.Add2(tAhead, after, min(before, 1))
-	x.Add2(tAhead, after<<4|min(before, 1), def)
-	x.Add(tMentions, min(uint64(p.mentions), 6))
 	x.Add2(tMentions, rivals, rank)
-	x.Add2(tOnly, rivals, state)
 	x.Add2(tHeadline, f.line(r.First), min(before, 1)<<4|after)
-	x.Add2(tHeadline, f.line(r.First), rivals|64)
 }
 
 // steps puts distances in words in classes, 0 for none.

@@ -12,31 +12,17 @@ const (
 	tNoneNext
 	tNoneClass
 	tNoneName
-	tFirst
 	tFirstClass
 	tFirstTitle
-	tOuter
 	tOuterClass
 	tOuterMark
 	tOuterSpan
-	tLast
 	tLastClass
-	tLength
-	tFirstLength
-	tFirstTwo
 	tInner
 	tSplits
-	tSpans
-	tPlace
-	tEdge
-	tEdgeClass
-	tSkip
 	tSkipTitle
 	tPrep
-	tLastSpan
-	tLastTwo
 	tOuterTitle
-	tNameWords
 	tShape
 	tAround
 	tCloses
@@ -44,9 +30,7 @@ const (
 	tSource
 	tLetters
 	tFrame
-	tBeyond
 	tKnown
-	tSide
 )
 
 // A setting is what the features of all candidates of one choice share.
@@ -58,9 +42,8 @@ type setting struct {
 	words    uint64 // of the name
 	model    *loglinear.Model
 
-	rest         Range  // what of the last candidate stands behind its first word
-	spans        uint64 // the names that begin in rest, two bits for each type
-	preps, verbs uint64 // prepositions and verbs of saying in rest
+	rest  Range  // what of the last candidate stands behind its first word
+	verbs uint64 // the verbs of saying in rest
 }
 
 // setting returns what the candidates at p share.
@@ -127,13 +110,12 @@ func (f *finder) refusalFeatures(c *setting, near int) {
 // choice follow each other, longer and longer: what they share is fixed.
 func (f *finder) roleFeatures(c *setting, r Range) {
 	x := &f.features
-	words := f.in.Words
 	n := uint64(min(r.Last-r.First, 12))
 	a, b := f.look(r.First), f.glance(r.Last-1)
 	if c.rest.Last == 0 || !c.behind && c.rest.Last != r.Last {
 		x.Start(c.model)
 		c.rest = Range{r.Last, r.Last}
-		c.spans, c.preps, c.verbs = 0, 0, 0
+		c.verbs = 0
 		if c.behind {
 			c.rest = Range{r.First + 1, r.First + 1}
 			addFirst(x, a, c.at)
@@ -150,47 +132,25 @@ func (f *finder) roleFeatures(c *setting, r Range) {
 	} else {
 		addFirst(x, a, c.at)
 	}
-	last := words[r.Last-1].Hash
-	if r.Last-1 == r.First {
-		last = a.bare
-	}
-	x.Add2(tPlace, c.at, n)
-	x.Add(tLength, n)
-	x.Add2(tFirstLength, a.bare, n)
-	x.Add2(tFirstClass, 3<<8|n, a.class.c64())
 	x.Add2(tSource, uint64(a.source)<<4|16<<8, n)
 	x.Add2(tFirstTitle, uint64(a.title), n)
-	x.Add2(tShape, a.article(), n)
 	x.Add2(tShape, 16|a.article()<<1|b.article(), c.at)
-	x.Add(tLast, last)
-	x.Add2(tLastClass, 3<<8|uint64(b.title), n)
-	x.Add2(tLastSpan, f.kindOf(r.Last-1), b.own.c64())
-	x.Add2(tNameWords, c.words, n)
-	if r.First+1 < r.Last {
-		x.Add2(tFirstTwo, a.bare, words[r.First+1].Hash)
-		x.Add2(tLastTwo, words[r.Last-2].Hash, last)
-	}
-	f.outside(c, r, n)
+	f.outside(c, r)
 	f.within(c, r, n)
 }
 
 // addFirst adds what the first word of a role is by itself.
 func addFirst(x *loglinear.Sum, a *info, at uint64) {
-	x.Add2(tFirst, a.bare, at)
 	x.Add2(tFirstClass, 0, a.class.c64())
 	x.Add2(tFirstClass, 1, a.class.c256())
-	x.Add2(tFirstClass, 2, a.class.c1024())
 	x.Add2(tSource, uint64(a.source), at)
 	x.Add2(tLetters, uint64(a.letters), at)
-	x.Add2(tLetters, uint64(a.letters)<<8, a.article())
 	x.Add2(tFirstTitle, uint64(a.title)|256, uint64(a.lead))
 }
 
 // addLast adds what its last word is.
 func addLast(x *loglinear.Sum, b *info) {
-	x.Add2(tLastClass, 0, b.own.c64())
 	x.Add2(tLastClass, 1, b.own.c256())
-	x.Add2(tLastClass, 2, b.class.c1024())
 }
 
 // takeIn makes c.rest what stands in r behind its first word, and adds the
@@ -200,12 +160,7 @@ func (f *finder) takeIn(c *setting, r Range) {
 	c.rest = Range{r.First + 1, r.Last}
 	for _, more := range [2]Range{{c.rest.First, old.First}, {old.Last, c.rest.Last}} {
 		for j := more.First; j < more.Last; j++ {
-			c.spans += f.opening(j)
-			y := f.look(j)
-			if y.frame == atPreposition {
-				c.preps++
-			}
-			if y.is&says != 0 {
+			if f.look(j).is&says != 0 {
 				c.verbs++
 			}
 			if !c.behind || j > r.First+1 {
@@ -215,17 +170,8 @@ func (f *finder) takeIn(c *setting, r Range) {
 	}
 }
 
-// opening returns 1, shifted by two bits for each type, where a name begins
-// with word j.
-func (f *finder) opening(j int) uint64 {
-	if k := f.kindOf(j); k&16 != 0 {
-		return 1 << (2 * (k & 15))
-	}
-	return 0
-}
-
 // outside adds what stands before the role or behind it, away from the name.
-func (f *finder) outside(c *setting, r Range, n uint64) {
+func (f *finder) outside(c *setting, r Range) {
 	x := &f.features
 	words := f.in.Words
 	s := c.sentence
@@ -233,38 +179,17 @@ func (f *finder) outside(c *setting, r Range, n uint64) {
 	if c.behind {
 		outer, inner = r.Last, r.Last-1
 	}
-	anchor, frame := f.frame(c.anchor, s), f.frame(outer, s)
-	x.Add2(tFrame, anchor<<8|1<<16, frame)
-	x.Add2(tFrame, anchor<<8|frame|2<<16, n)
 	if outer < s.First || outer >= s.Last {
-		x.Add(tOuter, 1)
 		return
 	}
 	o, i := f.glance(outer), f.glance(inner)
-	h := words[outer].Hash
-	x.Add(tOuter, h)
 	x.Add2(tOuterClass, 0, o.own.c64())
 	x.Add2(tOuterClass, 1, o.own.c256())
 	if words[outer].Kind == word.Mark {
 		x.Add2(tOuterMark, uint64(words[outer].Rune), c.at)
-		x.Add2(tOuterMark, uint64(words[outer].Rune)<<4|n, c.at)
 	}
 	x.Add2(tOuterTitle, uint64(o.title), uint64(i.title))
-	x.Add2(tEdge, h, words[inner].Hash)
-	x.Add2(tEdgeClass, o.own.c64(), i.own.c64())
-	x.Add2(tEdgeClass, o.own.c256()<<10, i.own.c256())
 	x.Add2(tOuterSpan, f.kindOf(outer), f.kindOf(inner))
-	x.Add2(tOuterSpan, 1<<10|frame, i.own.c64())
-	if c.anchor >= s.First && c.anchor < s.Last {
-		a := f.glance(c.anchor).own.c64()<<8 | anchor
-		x.Add2(tAround, a, h)
-		x.Add2(tAround, a<<1, o.own.c64())
-	}
-	if beyond := 2*outer - inner; beyond >= s.First && beyond < s.Last {
-		y := f.glance(beyond)
-		x.Add2(tBeyond, h, words[beyond].Hash)
-		x.Add2(tBeyond, h, y.own.c256()<<1)
-	}
 }
 
 // within adds what the words of the role are together.
@@ -278,8 +203,6 @@ func (f *finder) within(c *setting, r Range, n uint64) {
 		splits |= 2
 	}
 	x.Add(tSplits, splits)
-	x.Add2(tSpans, c.spans+f.opening(r.First), n)
-	x.Add2(tPrep, min(c.preps, 3), n)
 	x.Add2(tPrep, 16|min(c.verbs, 2), n>>1)
 }
 
@@ -288,11 +211,7 @@ func (f *finder) skipFeatures(p place, at uint64, r Range) {
 	x := &f.features
 	if skipped := p.at - r.Last; !p.behind && skipped > 0 {
 		h := f.in.Words[p.at-1].Hash
-		x.Add2(tSkip, uint64(skipped), at)
-		x.Add2(tSkip, 16, h)
 		x.Add2(tSkipTitle, h, uint64(f.glance(r.First).title))
-	} else if !p.behind {
-		x.Add2(tSkipTitle, 0, uint64(f.glance(r.Last-1).title))
 	}
 }
 
