@@ -46,34 +46,36 @@ func ClassOf(a, b byte) Class {
 	return Class(block[int(a-0xD8)<<6|int(b&0x3F)] & 7)
 }
 
-// Block holds the folded letter of each letter of the block Arabic, by its
-// two bytes.
-type Block [256]struct {
-	a, b byte // both zero where there is none
-}
+// Other stands in a Block for what is no part of a word.
+const Other Class = 1 << 3
 
-// Folded returns the table of FoldLetter.
+// A Block says what ClassOf and FoldLetter say together of each character of
+// the block Arabic.
+type Block [256]Letter
+
+// A Letter holds the two bytes of the folded letter, as they lie in memory, in
+// its lower 16 bits, and the class above them.
+type Letter uint32
+
+// Class returns the class of the letter, of all where l is several together.
+func (l Letter) Class() Class { return Class(l >> 16) }
+
+// Places returns where in a Block four characters are that lie one behind the
+// other in v: the lowest byte of each 16 bits says where.
+func Places(v uint64) uint64 { return v&0x0003_0003_0003_0003 | v>>6&0x00FC_00FC_00FC_00FC }
+
+// Folded returns the table of the letters.
 var Folded = sync.OnceValue(func() *Block {
 	var t Block
-	var twin [utf8.UTFMax]byte
-	for i := range t {
-		a, b := byte(0xD8+i>>6), byte(0x80|i&0x3F)
-		if ClassOf(a, b)&(Plain|Varies) == 0 {
-			continue
+	for r := rune(0x600); r < 0x700; r++ {
+		var old, twin [utf8.UTFMax]byte
+		utf8.EncodeRune(old[:], r)
+		c := ClassOf(old[0], old[1])
+		if c == Outside || c != Above && utf8.EncodeRune(twin[:], FoldLetter(r)) != 2 {
+			c = Other
 		}
-		if utf8.EncodeRune(twin[:], FoldLetter(0x600+rune(i))) == 2 {
-			t[i].a, t[i].b = twin[0], twin[1]
-		}
+		i := Places(uint64(old[0]) | uint64(old[1])<<8)
+		t[i] = Letter(twin[0]) | Letter(twin[1])<<8 | Letter(c)<<16
 	}
 	return &t
 })
-
-// Fold returns the bytes of the letter that FoldLetter returns for the one
-// with the bytes a and b; ok is false where these are no letter of the block.
-func (t *Block) Fold(a, b byte) (fa, fb byte, ok bool) {
-	if a < 0xD8 || a > 0xDB {
-		return 0, 0, false
-	}
-	f := t[a<<6|b&0x3F]
-	return f.a, f.b, f.a != 0
-}

@@ -2,7 +2,10 @@
 // library are built and read with.
 package hash
 
-import "math/bits"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 const (
 	k0 = 0xa0761d6478bd642f
@@ -25,6 +28,16 @@ func String(s string) uint64 {
 		h = mix(h^load8(all[len(all)-8:])>>(64-8*len(s)), k2)
 	default:
 		h = mix(h^loadTail(s), k2)
+	}
+	return h
+}
+
+// Padded returns String of the first n bytes of b, behind which stand zeros
+// up to a full eight.
+func Padded(b []byte, n int) uint64 {
+	h := uint64(n) * k0
+	for ; len(b) >= 8; b = b[8:] {
+		h = mix(h^binary.LittleEndian.Uint64(b), k2)
 	}
 	return h
 }

@@ -44,7 +44,7 @@ func TestStringMixes(t *testing.T) {
 	}
 }
 
-// TestStringLengths holds String, of every length, against its definition:
+// TestStringLengths holds String and Padded, of every length, against its definition:
 // eight bytes after eight, the first byte the lowest.
 func TestStringLengths(t *testing.T) {
 	plain := func(s string) uint64 {
@@ -64,6 +64,10 @@ func TestStringLengths(t *testing.T) {
 		for n := range len(text) - from {
 			if s := text[from : from+n]; String(s) != plain(s) {
 				t.Errorf("String(%q) = %x, want %x", s, String(s), plain(s))
+			}
+			b := append([]byte(text[from:from+n]), make([]byte, -n&7)...)
+			if got, want := Padded(b, n), plain(text[from:from+n]); got != want {
+				t.Errorf("Padded(%q) = %x, want %x", b, got, want)
 			}
 		}
 	}

@@ -3,6 +3,7 @@
 package word
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -142,14 +143,10 @@ func (s *splitter) line(i, end, number int) {
 			i++
 			continue
 		}
-		// Most words begin with a letter of the block Arabic.
-		if i+1 < end && arabic.ClassOf(s.text[i], s.text[i+1]) != arabic.Outside {
-			w := s.add(i, spaced, from)
-			s.arabic(w, end)
-			w.Hash = hash.String(w.Fold)
-			spaced = false
-			i = w.End
-			continue
+		if s.text[i]&^3 == lead {
+			if i, spaced = s.letters(i, spaced, from); i >= end {
+				break
+			}
 		}
 		r, n := utf8.DecodeRuneInString(s.text[i:end])
 		switch {
@@ -187,10 +184,16 @@ func (s *splitter) line(i, end, number int) {
 }
 
 // add appends a word that starts at i; those of its line start at the given
-// place.
+// place. Memory behind the words is zero.
 func (s *splitter) add(i int, spaced bool, line int) *Word {
-	s.words = append(s.words, Word{Start: i, Glued: !spaced, First: len(s.words) == line})
-	return &s.words[len(s.words)-1]
+	n := len(s.words)
+	if n == cap(s.words) {
+		s.words = slices.Grow(s.words, 1)
+	}
+	s.words = s.words[:n+1]
+	w := &s.words[n]
+	w.Start, w.Glued, w.First = i, !spaced, n == line
+	return w
 }
 
 // arabic takes a run of Arabic letters with what is written on them.
@@ -243,32 +246,19 @@ done:
 	w.Clean = t
 	if seen&arabic.Above != 0 {
 		s.buf = arabic.AppendClean(s.buf[:0], t)
-		w.Clean = s.keep()
+		w.Clean = s.keep(s.buf)
 	}
 	w.Fold = w.Clean
 	if seen&^arabic.Plain != 0 {
-		s.buf = s.appendFold(s.buf[:0], w.Clean)
+		s.buf = arabic.AppendFold(s.buf[:0], w.Clean)
 		if string(s.buf) != w.Clean {
-			w.Fold = s.keep()
+			w.Fold = s.keep(s.buf)
 		}
 	}
 	if w.Clean == "" { // a lone mark or tatweel
 		w.Kind, w.Clean, w.Fold = Mark, t, t
 		w.Rune, _ = utf8.DecodeRuneInString(t)
 	}
-}
-
-// appendFold is arabic.AppendFold for a word that has no marks, where nearly
-// every letter stays as it is.
-func (s *splitter) appendFold(dst []byte, clean string) []byte {
-	for i := 0; i+1 < len(clean); i += 2 {
-		a, b, ok := s.folded.Fold(clean[i], clean[i+1])
-		if !ok {
-			return arabic.AppendFold(dst, clean[i:])
-		}
-		dst = append(dst, a, b)
-	}
-	return dst
 }
 
 // number takes digits and the separators between them.
@@ -309,7 +299,7 @@ func (s *splitter) number(w *Word, end int) {
 			}
 			s.buf = utf8.AppendRune(s.buf, r)
 		}
-		w.Fold = s.keep()
+		w.Fold = s.keep(s.buf)
 	}
 }
 
@@ -335,14 +325,14 @@ func (s *splitter) latin(w *Word, end int) {
 	w.Fold = w.Clean
 	if !lower {
 		s.buf = arabic.AppendFold(s.buf[:0], w.Clean)
-		w.Fold = s.keep()
+		w.Fold = s.keep(s.buf)
 	}
 }
 
-// keep stores buf and returns it as a string that stays.
-func (s *splitter) keep() string {
+// keep stores b and returns it as a string that stays.
+func (s *splitter) keep(b []byte) string {
 	from := s.fold.Len()
-	s.fold.Write(s.buf)
+	s.fold.Write(b)
 	return s.fold.String()[from:]
 }
 
