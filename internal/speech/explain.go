@@ -218,8 +218,6 @@ func (e *explainer) wordAt(p focus, a anchors) int {
 		i = a.phrase.First
 	case beforePhrase:
 		i = a.phrase.First - 1
-	case endOfPhrase:
-		i = a.phrase.Last - 1
 	case afterPhrase:
 		i = a.phrase.Last
 	}

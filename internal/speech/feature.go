@@ -16,7 +16,6 @@ const (
 	atNext      // the first word behind the end of a content, marks aside
 	atPhrase    // the first word of the phrase that may name the speaker
 	beforePhrase
-	endOfPhrase
 	afterPhrase
 )
 
@@ -108,27 +107,19 @@ var featureNames = [256]struct {
 	pForm:        {"where the phrase stands for this form of the cue", atCue},
 	pNth:         {"how many phrases stand between it and the cue", nowhere},
 	pDistance:    {"words between phrase and cue", nowhere},
-	pHead:        {"the first word of the phrase", atPhrase},
 	pHeadClass:   {"the word class of the phrase's first word", atPhrase},
-	pHeadClass2:  {"the narrow word class of the phrase's first word", atPhrase},
 	pBefore:      {"the word before the phrase", beforePhrase},
 	pBeforeClass: {"the word class before the phrase", beforePhrase},
-	pAfterWord:   {"the word behind the phrase", afterPhrase},
 	pAfterClass:  {"the word class behind the phrase", afterPhrase},
 	pMention:     {"a name in the phrase, or a title that denotes one", atPhrase},
 	pAgree:       {"agreement of phrase and verb in gender and number", atPhrase},
-	pLength:      {"the length of the phrase", nowhere},
 	pShape:       {"how the phrase begins, and names in it", atPhrase},
-	pSource:      {"the phrase is headed by a noun for people or bodies that speak", atPhrase},
-	pAdjacent:    {"the phrase stands right behind the cue", atPhrase},
 	pSubject:     {"the narrow word class before the phrase", beforePhrase},
 	pLemma:       {"who speaks with this verb", atCue},
-	pLastWord:    {"the word class of the phrase's last word", endOfPhrase},
-	pSecond:      {"the word classes of the phrase's first two words", atPhrase},
 	pPlace:       {"the kind of block", nowhere},
 	pGap:         {"sentences between the phrase and the cue", nowhere},
 	pSameEntity:  {"the phrase names the last speaker", atPhrase},
-	pCuePrev:     {"the words around the cue", beforeCue},
+	pCuePrev:     {"the word before the cue", beforeCue},
 	pRelation:    {"how the quote before stands to this one", nowhere},
 	pVerb:        {"a verb before the phrase whose subject it may be", beforePhrase},
 	pNumber:      {"the number of verb and phrase", atPhrase},

@@ -17,7 +17,7 @@ func (l *Lessons) Fit(t loglinear.Trainer) (blob []byte) {
 	for _, task := range []struct {
 		choices []loglinear.Choice
 		bits    int
-	}{{l.Trigger, 16}, {l.End, 16}, {l.Start, 15}, {l.Speaker, 16}, {l.Marks, 16}} {
+	}{{l.Trigger, 16}, {l.End, 15}, {l.Start, 14}, {l.Speaker, 16}, {l.Marks, 15}} {
 		t.Bits = task.bits
 		var all []*loglinear.Weights
 		for seed := range int64(runs) {

@@ -196,23 +196,15 @@ const (
 	pForm
 	pNth
 	pDistance
-	pHead
 	pHeadClass
-	pHeadClass2
 	pBefore
 	pBeforeClass
-	pAfterWord
 	pAfterClass
 	pMention
 	pAgree
-	pLength
 	pShape
-	pSource
-	pAdjacent
 	pSubject
 	pLemma
-	pLastWord
-	pSecond
 	pPlace
 	pGap
 	pSameEntity
@@ -272,10 +264,6 @@ func (s *scan) kindFeatures(a *asking, kind candidateKind, k uint64) {
 		f.Add2(pRelation, k<<1|a.conj, a.relation<<5|a.form)
 		f.Add2(pRelation, k<<1|a.hasSubject|1<<20, a.relation<<5|a.form)
 	}
-	if a.cue.Last == a.cue.First {
-		f.Add2(pPlace, k|1<<20, s.class64(a.cue.First-1))
-		f.Add2(pPlace, k|1<<21, s.hash(a.cue.First-1))
-	}
 	f.Add2(pKind, k, a.hasSubject)
 	f.Add2(pTrigger, k<<1|a.hasSubject, tk)
 	f.Add2(pForm, k<<1|a.hasSubject, a.form)
@@ -329,25 +317,16 @@ func (s *scan) speakerFeatures(a *asking, c candidate) {
 	f.Add2(pMention, k, mention)
 	if c.kind == before || c.kind == after {
 		f.Add2(pCuePrev, k<<4|uint64(min(c.nth, 8)), s.hash(t.cue.First-1))
-		f.Add2(pCuePrev, k<<4|uint64(min(c.nth, 8))|1<<20, s.hash(t.cue.Last))
-	} else {
-		f.Add2(pCuePrev, k, s.hash(t.cue.First-1))
 	}
 	f.Add2(pMention, a.class<<8|k|1<<30, mention)
 	said, headline := s.salience(&c)
-	f.Add2(pSalience, k<<1|hasSubject, said)
 	f.Add2(pSalience, k|1<<20, headline<<4|said)
-	f.Add2(pSalience, k<<5|form|1<<30, headline)
-	head := &s.in.Words[c.First]
 	g, n := s.genderNumber(&c)
 	f.Add2(pNumber, uint64(number)<<8|form, n<<3|b2u(c.entity >= 0))
-	f.Add2(pNumber, k<<20|uint64(number), n)
 	f.Add2(pGender, uint64(gender)<<8|form, g)
 	agrees := s.agreement(&c)
 	f.Add2(pAgree, uint64(gender)<<8|uint64(number), agrees<<4|mention)
-	f.Add2(pAgree, k<<20|uint64(gender)<<8|uint64(number), agrees)
 	if c.kind == earlier || c.kind == second || c.kind == third || c.kind == lastName {
-		f.Add2(pHead, 99, head.Hash)
 		b := s.info[t.cue.First].block
 		gap := min(uint64(b-s.info[c.First].block), 3)
 		first := uint64(0)
@@ -358,26 +337,16 @@ func (s *scan) speakerFeatures(a *asking, c candidate) {
 		f.Add2(pGap, k<<5|form, uint64(min(max(c.nth, 0), 5))<<1|conj)
 		return
 	}
-	f.Add2(pHead, 0, head.Hash)
 	f.Add2(pHeadClass, k, s.class64(c.First))
-	f.Add2(pHeadClass2, 0, s.class1024(c.First))
 	f.Add2(pShape, k, s.shape(c.First)<<4|mention)
-	f.Add2(pSource, k<<5|form, uint64(s.source(c.First)))
 	f.Add2(pBefore, k&15, s.hash(c.First-1))
-	f.Add2(pBeforeClass, k, s.class64(c.First-1))
 	if r := s.relay(&c); r != 0 {
 		f.Add2(pRelay, k, r)
 		f.Add2(pRelay, r|8, form)
 	}
 	f.Add2(pBeforeClass, k<<5|form|1<<20, s.class64(c.First-1))
 	f.Add2(pVerb, k<<5|form, s.verbBefore(c.First, gender))
-	f.Add2(pAfterWord, k, s.hash(c.Last))
 	f.Add2(pAfterClass, k, s.class64(c.Last))
-	f.Add2(pLength, k, bucket(c.Last-c.First))
-	f.Add2(pLastWord, k, s.class64(c.Last-1))
-	if c.Last-c.First > 1 {
-		f.Add2(pSecond, k, s.class64(c.First+1)<<8|s.class64(c.First))
-	}
 	var distance int
 	switch c.kind {
 	case after:
@@ -387,13 +356,7 @@ func (s *scan) speakerFeatures(a *asking, c candidate) {
 	}
 	f.Add2(pDistance, k<<5|form, bucket(distance))
 	if c.kind == before {
-		free := s.firstFree(&c)
-		f.Add2(pFirstFree, k<<5|form, free)
-		f.Add2(pFirstFree, k<<3|min(uint64(c.nth), 4)|1<<20, free)
-	}
-	if distance == 0 && c.kind == after {
-		f.Add2(pAdjacent, form, s.shape(c.First)<<4|mention)
-		f.Add2(pAdjacent, form|1<<20, s.class1024(c.First))
+		f.Add2(pFirstFree, k<<3|min(uint64(c.nth), 4)|1<<20, s.firstFree(&c))
 	}
 	if c.First > 1 {
 		f.Add2(pSubject, k, s.class1024(c.First-1))
