@@ -208,9 +208,13 @@ func (p *page) summary() {
 	if next > p.last || d.opens || d.n > 75 || p.conjoined(&p.row[next]) {
 		return
 	}
-	n, hit := 0, 0
-	var rest set
-	rest.reset(2048)
+	p.few.reset(d.n) // the words of the summary
+	for j := d.first; j < d.last; j++ {
+		if s, ok := stem(&p.words[j]); ok {
+			p.few.add(s)
+		}
+	}
+	p.again.reset(d.n) // those of them that come again
 	words := 0
 	for k := next; k <= p.last && words < 600; k++ {
 		if !p.row[k].prose {
@@ -218,24 +222,27 @@ func (p *page) summary() {
 		}
 		for j := p.row[k].first; j < p.row[k].last && words < 600; j++ {
 			if s, ok := stem(&p.words[j]); ok {
-				rest.add(s)
+				if p.few.has(s) {
+					p.again.add(s)
+				}
 				words++
 			}
 		}
 	}
+	n, hit := 0, 0
 	for j := d.first; j < d.last; j++ {
 		if s, ok := stem(&p.words[j]); ok {
 			n++
-			if rest.has(s) {
+			if p.again.has(s) {
 				hit++
 			}
 		}
 	}
-	if float64(hit) >= again*float64(n) {
+	if float64(hit) >= retelling*float64(n) {
 		p.kinds[p.first] = Deck
 	}
 }
 
-// again is the part of a summary's words that come again in the paragraphs
+// retelling is the part of a summary's words that come again in the paragraphs
 // behind it.
-const again = 0.42
+const retelling = 0.42

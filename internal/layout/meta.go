@@ -15,7 +15,8 @@ type Meta struct {
 // opens the first paragraph. Kinds are those that Classify returned.
 func Describe(text string, words []word.Word, lines []word.Line, kinds []Kind) Meta {
 	m := Meta{Headline: -1}
-	p := page{words: words, t: table()}
+	p := newPage(words)
+	defer p.release()
 	body := false
 	for i, l := range lines {
 		ws := words[l.First:l.Last]
@@ -25,7 +26,7 @@ func Describe(text string, words []word.Word, lines []word.Line, kinds []Kind) M
 				m.Headline = i
 			}
 		case Byline:
-			m.sign(&p, ws)
+			m.sign(p, ws)
 		case Dateline:
 			if p.sign(ws) == place {
 				fill(&m.Place, ws)
@@ -36,7 +37,7 @@ func Describe(text string, words []word.Word, lines []word.Line, kinds []Kind) M
 			if !body {
 				body = true
 				if k := p.opens(ws); k > 0 {
-					m.opening(&p, ws[:k])
+					m.opening(p, ws[:k])
 				}
 			}
 		}

@@ -33,6 +33,9 @@ func stem(w *word.Word) (uint64, bool) {
 	case len(f) > 8 && f[:4] == "ال", len(f) > 8 && f[:4] == "لل":
 		f = f[4:]
 	}
+	if len(f) == len(w.Fold) { // as of most
+		return w.Hash, true
+	}
 	return hash.String(f), true
 }
 

@@ -1,16 +1,20 @@
 package layout
 
 import (
+	"sync"
+
 	"github.com/khabar-nlp/khabar/internal/word"
 )
 
 // Classify returns the kind of each line. Words and lines are those of
 // word.Split of text.
 func Classify(text string, words []word.Word, lines []word.Line) []Kind {
-	p := page{words: words, t: table(), kinds: make([]Kind, len(lines))}
+	kinds := make([]Kind, len(lines))
 	if len(lines) == 0 {
-		return p.kinds
+		return kinds
 	}
+	p := newPage(words)
+	p.kinds = kinds
 	p.rows(lines)
 	p.paragraphs()
 	p.story()
@@ -19,7 +23,8 @@ func Classify(text string, words []word.Word, lines []word.Line) []Kind {
 	p.copied()
 	p.signer()
 	p.below()
-	return p.kinds
+	p.release()
+	return kinds
 }
 
 type page struct {
@@ -35,6 +40,30 @@ type page struct {
 	gathered    bool // vocabulary holds it
 
 	items, sub []item // scratch
+	few, again set    // scratch of summary
+}
+
+// free keeps the memory of pages that were read: written again it is near,
+// where new memory would be far.
+var free = sync.Pool{New: func() any { return &page{t: table()} }}
+
+// mostKept is how many words a page has at the most whose memory is kept.
+const mostKept = 1 << 15
+
+func newPage(words []word.Word) *page {
+	p := free.Get().(*page)
+	p.words = words
+	return p
+}
+
+// release gives back p, of which nothing may be used any more.
+func (p *page) release() {
+	if len(p.words) > mostKept {
+		return
+	}
+	p.words, p.kinds = nil, nil
+	p.first, p.last, p.headline, p.paged, p.gathered = 0, 0, 0, false, false
+	free.Put(p)
 }
 
 // paragraphs marks the lines that can be nothing but paragraphs.

@@ -77,6 +77,8 @@ const (
 // phrases holds the patterns by the first word in them, and the word lists:
 // open addressing over a power of two of slots, so that a word costs one look.
 type phrases struct {
+	known  [256]uint64 // a bit for each word: most words are turned away here
+	inner  [16]uint64  // the same of the words with which patterns begin that may begin anywhere
 	slots  []slot
 	groups [][]pattern
 }
@@ -116,6 +118,17 @@ func newPhrases() *phrases {
 // look returns what is known of the word with hash h; a slot of no word
 // where nothing is.
 func (t *phrases) look(h uint64) *slot {
+	if t.known[h>>40%256]>>(h>>48%64)&1 == 0 {
+		return &unknown
+	}
+	return t.place(h)
+}
+
+var unknown slot
+
+// place returns the slot of the word with hash h, or the free one where it
+// would be.
+func (t *phrases) place(h uint64) *slot {
 	i := h & (size - 1)
 	for t.slots[i].hash != h && t.slots[i].hash != 0 {
 		i = (i + 1) & (size - 1)
@@ -125,7 +138,8 @@ func (t *phrases) look(h uint64) *slot {
 
 // make returns the slot of the word with hash h, taken for it if need be.
 func (t *phrases) make(h uint64) *slot {
-	s := t.look(h)
+	t.known[h>>40%256] |= 1 << (h >> 48 % 64)
+	s := t.place(h)
 	s.hash = h
 	return s
 }
@@ -156,6 +170,7 @@ func (t *phrases) add(c class, line string) {
 	group := &s.opening
 	if p.tokens[0] == isAny {
 		group = &s.anywhere
+		t.inner[first>>40%16] |= 1 << (first >> 48 % 64)
 	}
 	if *group == 0 {
 		*group = int32(len(t.groups))
@@ -218,7 +233,11 @@ func (t *phrases) find(line []item) (class, int) {
 		try(t.groups[t.look(line[1].hash).opening])
 	}
 	for i := range line {
-		if g := t.look(line[i].hash).anywhere; g != 0 {
+		h := line[i].hash
+		if t.inner[h>>40%16]>>(h>>48%64)&1 == 0 {
+			continue
+		}
+		if g := t.place(h).anywhere; g != 0 {
 			try(t.groups[g])
 		}
 	}

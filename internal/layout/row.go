@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"github.com/khabar-nlp/khabar/internal/word"
 )
 
@@ -35,7 +37,8 @@ type row struct {
 
 // rows reads each line alone.
 func (p *page) rows(lines []word.Line) {
-	p.row = make([]row, len(lines))
+	p.row = slices.Grow(p.row[:0], len(lines))[:len(lines)]
+	clear(p.row)
 	for i, l := range lines {
 		r := &p.row[i]
 		r.first, r.last = l.First, l.Last
@@ -51,6 +54,7 @@ func (p *page) read(r *row) {
 		w := &words[i]
 		if w.Kind != word.Mark {
 			r.n++
+			r.key = r.key*31 + w.Hash
 			if w.Kind == word.Arabic {
 				r.arabic++
 			}
@@ -87,11 +91,6 @@ func (p *page) read(r *row) {
 	r.opener = p.t.lists(words[k].Hash)
 	if r.opener == 0 {
 		r.opener = p.t.lists(p.bare(&words[k]))
-	}
-	for i := range words {
-		if words[i].Kind != word.Mark {
-			r.key = r.key*31 + words[i].Hash
-		}
 	}
 	r.opens = p.opens(words) > 0
 	r.handle = r.handle && r.n <= title
