@@ -37,6 +37,9 @@ func Figure(l *vocab.Line, i int) (int, float64) {
 // Value reads digits with separators: "1,200", "1.200.000", "3.5", "9,6".
 // A comma before three digits groups, before one or two it is decimal.
 func Value(s string) (float64, bool) {
+	if v, ok := short(s); ok {
+		return v, true
+	}
 	commas, dots := strings.Count(s, ","), strings.Count(s, ".")
 	switch {
 	case commas == 0 && dots <= 1:
@@ -49,4 +52,29 @@ func Value(s string) (float64, bool) {
 	}
 	v, err := strconv.ParseFloat(s, 64)
 	return v, err == nil
+}
+
+// short is Value for what nearly all figures are: up to fifteen digits and at
+// most one point. Both numbers of the division are exact then, so it is as
+// exact as can be.
+func short(s string) (float64, bool) {
+	if len(s) == 0 || len(s) > 15 || s == "." {
+		return 0, false
+	}
+	n, behind := uint64(0), uint64(0) // behind is 0 before the point, then ten to the number of digits
+	for _, c := range []byte(s) {
+		switch {
+		case '0' <= c && c <= '9':
+			n = n*10 + uint64(c-'0')
+			behind *= 10
+		case c == '.' && behind == 0:
+			behind = 1
+		default:
+			return 0, false
+		}
+	}
+	if behind == 0 {
+		return float64(n), true
+	}
+	return float64(n) / float64(behind), true
 }

@@ -1,6 +1,7 @@
 package numeral
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/khabar-nlp/khabar/internal/vocab"
@@ -129,6 +130,20 @@ func TestFlags(t *testing.T) {
 		_, n := Parse(line(tt.text), 0)
 		if n.Figure != tt.figure || n.Plain != tt.plain || n.Def != tt.def || n.Vague != tt.vague || n.Scaled != tt.scaled || n.Part != tt.part {
 			t.Errorf("Parse(%q) = %+v", tt.text, n)
+		}
+	}
+}
+
+// TestShort holds the figures that Value reads itself against strconv.
+func TestShort(t *testing.T) {
+	for _, s := range []string{"", ".", "0", "7", "2019", "3.5", "0.1", "1.", ".75", "1.2.3", "9,6", "12a", "999999999999999", "1234567890.12345", "12345678.1234567", "99999999999999.9", "1234567890123456"} {
+		v, ok := short(s)
+		want, err := strconv.ParseFloat(s, 64)
+		if ok && (err != nil || v != want) {
+			t.Errorf("short(%q) = %v, want %v, %v", s, v, want, err)
+		}
+		if !ok && err == nil && len(s) < 16 {
+			t.Errorf("short(%q) refuses %v", s, want)
 		}
 	}
 }

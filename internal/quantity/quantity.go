@@ -83,7 +83,9 @@ func (s *Scanner) ages() {
 // find appends the amounts that lie outside dates.
 func find(l *vocab.Line, dates []timex.Match, dst []Match) []Match {
 	p := parser{l: l}
-	for i, d, free := 0, 0, 0; i < len(l.Words); {
+	d, free := 0, 0 // the date at hand; behind the last amount or date
+	for _, b := range l.Begin {
+		i := int(b)
 		for d < len(dates) && dates[d].Last <= i {
 			free = max(free, dates[d].Last)
 			d++
@@ -91,13 +93,11 @@ func find(l *vocab.Line, dates []timex.Match, dst []Match) []Match {
 		p.limit = len(l.Words)
 		if d < len(dates) {
 			if dates[d].First <= i {
-				i = dates[d].Last
 				continue
 			}
 			p.limit = dates[d].First
 		}
-		if l.Words[i].Kind != word.Number && l.Tag(i).Num == nil {
-			i++
+		if i < free || l.Words[i].Kind != word.Number && l.Tag(i).Num == nil {
 			continue
 		}
 		m := Match{First: p.start(i, free)}
@@ -106,12 +106,11 @@ func find(l *vocab.Line, dates []timex.Match, dst []Match) []Match {
 			m.Last = p.amount(i, &m)
 		}
 		if m.Last <= i {
-			i++
 			continue
 		}
 		m.Lead = int(l.Tag(m.First).Lead)
 		dst = append(dst, m)
-		i, free = m.Last, m.Last
+		free = m.Last
 	}
 	return dst
 }

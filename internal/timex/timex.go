@@ -64,27 +64,27 @@ func FindAll(l *vocab.Line, dst []Match) []Match { return find(l, dst, true) }
 
 func find(l *vocab.Line, dst []Match, all bool) []Match {
 	p := parser{l: l, all: all}
-	for i := 0; i < len(l.Words); {
-		if !p.begins(i) || p.glued(i) {
-			i++
+	free := 0 // behind the last match
+	for _, b := range l.Begin {
+		i := int(b)
+		if i < free || !p.begins(i) || p.glued(i) {
 			continue
 		}
 		m := Match{First: i}
 		m.Last = p.expression(i, &m)
 		if m.Last <= i {
-			i++
 			continue
 		}
 		if m.Kind != 0 {
 			m.Lead = int(l.Tag(i).Lead)
 			dst = append(dst, m)
 		}
-		i = m.Last
+		free = m.Last
 	}
 	return dst
 }
 
-// begins reports whether an expression may begin with word i.
+// begins reports whether an expression may begin with word i, one of l.Begin.
 func (p *parser) begins(i int) bool {
 	if p.l.Words[i].Kind == word.Number {
 		return true

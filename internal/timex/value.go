@@ -1,7 +1,6 @@
 package timex
 
 import (
-	"fmt"
 	"strconv"
 	"time"
 
@@ -122,7 +121,7 @@ func (m *Match) Length() (float64, string) { return m.date.amount, m.date.unit }
 
 // period returns a duration: "P3D", "PT48H", "P1.5Y".
 func (d *date) period() string {
-	n := strconv.FormatFloat(float64(int(d.amount*100+0.5))/100, 'f', -1, 64)
+	n := decimal(float64(int(d.amount*100+0.5)) / 100)
 	switch d.unit {
 	case "second":
 		return "PT" + n + "S"
@@ -139,11 +138,19 @@ func (d *date) period() string {
 	case "year", "season":
 		return "P" + n + "Y"
 	case "decade":
-		return "P" + strconv.FormatFloat(d.amount*10, 'f', -1, 64) + "Y"
+		return "P" + decimal(d.amount*10) + "Y"
 	case "century":
-		return "P" + strconv.FormatFloat(d.amount*100, 'f', -1, 64) + "Y"
+		return "P" + decimal(d.amount*100) + "Y"
 	}
 	return ""
+}
+
+// decimal returns x with as many decimals as it has: mostly none.
+func decimal(x float64) string {
+	if n := int(x); float64(n) == x && n < 1<<53 {
+		return strconv.Itoa(n)
+	}
+	return strconv.FormatFloat(x, 'f', -1, 64)
 }
 
 // ago returns the point that lies the duration before or after the anchor,
@@ -195,16 +202,46 @@ func unitOf(unit string) string {
 func span(unit string, t time.Time, n int) string {
 	switch unit {
 	case "day":
-		return t.AddDate(0, 0, n).Format("2006-01-02")
+		return iso(t.AddDate(0, 0, n))
 	case "week":
 		y, w := t.AddDate(0, 0, 7*n).ISOWeek()
-		return fmt.Sprintf("%04d-W%02d", y, w)
+		return digits(y, 4) + "-W" + digits(w, 2)
 	case "month":
-		return time.Date(t.Year(), t.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC).Format("2006-01")
+		s := iso(time.Date(t.Year(), t.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC))
+		return s[:len(s)-len("-01")]
 	case "year":
-		return fmt.Sprintf("%04d", t.Year()+n)
+		return digits(t.Year()+n, 4)
 	}
 	return ""
+}
+
+// iso returns the day of t: "2024-03-21".
+func iso(t time.Time) string {
+	y, month, day := t.Date()
+	if y < 0 {
+		return t.Format("2006-01-02")
+	}
+	b := make([]byte, 0, len("2024-03-21"))
+	b = append(appendDigits(b, y, 4), '-')
+	b = append(appendDigits(b, int(month), 2), '-')
+	return string(appendDigits(b, day, 2))
+}
+
+// digits returns n with zeros before it up to the width, a minus counted.
+func digits(n, width int) string { return string(appendDigits(nil, n, width)) }
+
+func appendDigits(b []byte, n, width int) []byte {
+	if n < 0 {
+		b, n, width = append(b, '-'), -n, width-1
+	}
+	for least := 10; width > 1; width-- {
+		if n < least {
+			b = append(b, "0000"[:width-1]...)
+			break
+		}
+		least *= 10
+	}
+	return strconv.AppendInt(b, int64(n), 10)
 }
 
 // time returns the time of day: "T10:30", "TMO".
@@ -222,9 +259,9 @@ func (d *date) time() string {
 	if (d.half == "MO" || d.half == "NI") && h == 12 || h == 24 {
 		h = 0
 	}
-	s := fmt.Sprintf("T%02d:%02d", h, d.minute)
+	s := "T" + digits(h, 2) + ":" + digits(d.minute, 2)
 	if d.seconds {
-		s += fmt.Sprintf(":%02d", d.second)
+		s += ":" + digits(d.second, 2)
 	}
 	return s + d.zone
 }
@@ -233,9 +270,9 @@ func (d *date) time() string {
 func (d *date) day(anchor time.Time) string {
 	switch {
 	case d.century > 0:
-		return fmt.Sprintf("%02d", d.century-1)
+		return digits(d.century-1, 2)
 	case d.decade > 0:
-		return fmt.Sprintf("%03d", 190+d.decade/10)
+		return digits(190+d.decade/10, 3)
 	case d.quarter > 0:
 		return d.fraction(anchor)
 	case d.dayOf > 0 || d.month > 0:
@@ -255,7 +292,7 @@ func (d *date) years() string {
 	if d.cal != gregorian {
 		return ""
 	}
-	s := fmt.Sprintf("%04d", d.year)
+	s := digits(d.year, 4)
 	if d.season != "" {
 		return s + "-" + d.season
 	}
@@ -264,7 +301,7 @@ func (d *date) years() string {
 		if end < 100 {
 			end += d.year / 100 * 100
 		}
-		return s + "/" + fmt.Sprintf("%04d", end)
+		return s + "/" + digits(end, 4)
 	}
 	return s
 }
@@ -278,11 +315,17 @@ func (d *date) fraction(anchor time.Time) string {
 			y += d.offset
 		}
 	}
-	letter := map[int]string{2: "H", 4: "Q"}[d.parts]
+	letter := ""
+	switch d.parts {
+	case 2:
+		letter = "H"
+	case 4:
+		letter = "Q"
+	}
 	if y == 0 || letter == "" {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%s%d", y, letter, d.quarter)
+	return digits(y, 4) + "-" + letter + strconv.Itoa(d.quarter)
 }
 
 // calendarDay returns a day or month of a year that is said or found from
@@ -307,18 +350,23 @@ func (d *date) calendarDay(anchor time.Time) string {
 	}
 	year := "XXXX"
 	if y > 0 {
-		year = fmt.Sprintf("%04d", y)
+		year = digits(y, 4)
 	}
-	s := fmt.Sprintf("%s-%02d", year, month)
-	if d.dayOf > 0 {
-		s += fmt.Sprintf("-%02d", d.dayOf)
+	b := make([]byte, 0, len("2024-03-21/2024-03-22"))
+	b = appendDigits(append(append(b, year...), '-'), month, 2)
+	n := len(b)
+	switch {
+	case d.dayOf > 0:
+		b = appendDigits(append(b, '-'), d.dayOf, 2)
 		if d.dayEnd > 0 {
-			s += fmt.Sprintf("/%s-%02d-%02d", year, month, d.dayEnd)
+			b = append(append(b, '/'), b[:n]...)
+			b = appendDigits(append(b, '-'), d.dayEnd, 2)
 		}
-	} else if d.monthEnd > 0 { // "بين سبتمبر ونوفمبر 2023"
-		s += fmt.Sprintf("/%s-%02d", year, d.monthEnd)
+	case d.monthEnd > 0: // "بين سبتمبر ونوفمبر 2023"
+		b = append(append(b, '/'), year...)
+		b = appendDigits(append(b, '-'), d.monthEnd, 2)
 	}
-	return s
+	return string(b)
 }
 
 // nearYear returns the year of a month that is told without one: the last

@@ -52,6 +52,9 @@ type Tag struct {
 // it keeps its memory from line to line.
 type Line struct {
 	Words []word.Word
+	// Begin are the words with which a date or an amount may begin: the
+	// numbers, and what the lists of numbers or words of time hold.
+	Begin []int32
 	at    []int32 // of each word, in found
 	found []Tag   // the first is empty
 }
@@ -90,20 +93,29 @@ func (t *Table) Set(l *Line, words []word.Word) {
 
 // SetHinted is Set for words whose hints are known; nil stands for unknown.
 func (t *Table) SetHinted(l *Line, words []word.Word, hints []Hint) {
-	l.Words = words
-	l.at, l.found = slices.Grow(l.at[:0], len(words))[:len(words)], append(l.found[:0], Tag{})
-	for i := range words {
-		l.at[i] = 0
-		var h Hint
-		if hints == nil {
-			h = t.Hint(&words[i])
-		} else {
-			h = hints[i]
+	l.Words, l.Begin, l.found = words, l.Begin[:0], append(l.found[:0], Tag{})
+	l.at = slices.Grow(l.at[:0], len(words))[:len(words)]
+	clear(l.at)
+	if hints == nil {
+		for i := range words {
+			t.put(l, i, t.Hint(&words[i]))
 		}
-		if h&Listed != 0 {
-			l.at[i] = int32(len(l.found))
-			l.found = append(l.found, t.tag(h))
+	}
+	for i, h := range hints {
+		if h != 0 {
+			t.put(l, i, h)
 		}
+	}
+}
+
+// put makes l hold what h says of word i.
+func (t *Table) put(l *Line, i int, h Hint) {
+	if h&Begins != 0 {
+		l.Begin = append(l.Begin, int32(i))
+	}
+	if h&Listed != 0 {
+		l.at[i] = int32(len(l.found))
+		l.found = append(l.found, t.tag(h))
 	}
 }
 
