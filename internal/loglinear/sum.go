@@ -87,8 +87,11 @@ func (s *Sum) Score() float32 {
 	if s.list != nil {
 		s.keep()
 	}
-	return float32(s.total) * s.scale
+	return s.Worth(s.total)
 }
+
+// Worth returns a total, or the difference of two, as the model means it.
+func (s *Sum) Worth(total int32) float32 { return float32(total) * s.scale }
 
 func (s *Sum) keep() {
 	all := make([]Count, s.n)

@@ -111,7 +111,7 @@ func (f *finder) choose(m *models, p place) Range {
 
 const (
 	// closed is the log-odds above which a place has no role.
-	closed = 5
+	closed = 3
 	// eagerness is taken off the score of no role, for precision and recall
 	// to be even.
 	eagerness = 1

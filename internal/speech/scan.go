@@ -101,6 +101,7 @@ type scan struct {
 	candidates []candidate
 	places     []int
 	scores     []float32
+	shared     [Unattributed + 1]int32 // of each construction: see shareCue
 	chosen     []decided
 	stems      []uint64
 	cues       []int32 // words that are cues, or begin a phrase that is one

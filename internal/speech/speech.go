@@ -94,7 +94,11 @@ func (s *scan) decideAt(i int, dst []decided) []decided {
 	} else {
 		s.triggers = s.verbTriggers(i, s.triggers[:0])
 	}
-	s.weigh(s.triggers)
+	s.shareCue(s.triggers)
+	if s.hopeless(s.triggers) {
+		return dst
+	}
+	s.weighStarts(s.triggers)
 	if s.refused() {
 		return dst
 	}
@@ -120,6 +124,11 @@ func (s *scan) refused() bool {
 // he minds one too many. Set by cross-validation on the training articles.
 const lenience = 0.6
 
+// despair is by how much the score of no quote must exceed what a cue says of
+// any construction for the places where a content may begin not to be looked at.
+// Two of 11,757 quotes of raw news are lost by it, one of them wrong.
+const despair = 2
+
 // choose returns the best of the candidates and its probability.
 func (s *scan) choose(ts []trigger) (best int, p float32) {
 	s.weigh(ts)
@@ -128,16 +137,49 @@ func (s *scan) choose(ts []trigger) (best int, p float32) {
 
 // weigh scores the candidates.
 func (s *scan) weigh(ts []trigger) {
+	s.shareCue(ts)
+	s.weighStarts(ts)
+}
+
+// shareCue sums up, for each kind of construction among ts, what the features
+// say that all its candidates share.
+func (s *scan) shareCue(ts []trigger) {
+	seen := 0 // a bit for each kind
+	for _, t := range ts {
+		if seen>>t.kind&1 != 0 {
+			continue
+		}
+		seen |= 1 << t.kind
+		s.f.Start(&s.model.trigger)
+		s.cueFeatures(t)
+		s.shared[t.kind] = s.f.Total()
+	}
+}
+
+// hopeless reports whether what the candidates share already tells that there
+// is no quote, so that none of the places where one may begin is looked at:
+// two of three cues end here.
+func (s *scan) hopeless(ts []trigger) bool {
+	s.f.Start(&s.model.trigger)
+	none := s.shared[NoTrigger]
+	for _, t := range ts {
+		if t.kind != NoTrigger && s.f.Worth(s.shared[t.kind]-none)+lenience > -despair {
+			return false
+		}
+	}
+	return true
+}
+
+// weighStarts scores the candidates after shareCue.
+func (s *scan) weighStarts(ts []trigger) {
 	s.scores = s.scores[:0]
 	var order [Unattributed + 1]int
-	var shared [Unattributed + 1]int32 // by the candidates of a kind
 	for _, t := range ts {
 		s.f.Start(&s.model.trigger)
-		if order[t.kind] == 0 || s.f.Lists() {
+		if s.f.Lists() {
 			s.cueFeatures(t)
-			shared[t.kind] = s.f.Total()
 		} else {
-			s.f.Share(shared[t.kind])
+			s.f.Share(s.shared[t.kind])
 		}
 		s.startingFeatures(t, order[t.kind])
 		order[t.kind]++
