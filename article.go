@@ -105,16 +105,7 @@ func (p *Parser) Parse(text string) (*Article, error) {
 		r := a.within(a.Time)
 		a.published = timex.Published(a.words[r.First:r.Last])
 	}
-	for b := range a.Blocks {
-		if !a.Blocks[b].Kind.Story() {
-			continue
-		}
-		from := len(a.ranges)
-		a.ranges = sentence.Split(text, a.words, a.lines[b], a.ranges)
-		for _, r := range a.ranges[from:] {
-			a.Sentences = append(a.Sentences, Sentence{Span: a.span(r.First, r.Last), Block: b})
-		}
-	}
+	a.cut()
 	a.found = sync.OnceValue(a.find)
 	return a, nil
 }
@@ -146,6 +137,27 @@ func (a *Article) classify(bodyOnly bool) {
 		a.Headline = a.Blocks[m.Headline].Span
 	}
 	a.Byline, a.Place, a.Time, a.Agency = Span(m.Byline), Span(m.Place), Span(m.Date), Span(m.Agency)
+}
+
+// cut makes the sentences.
+func (a *Article) cut() {
+	a.ranges = make([]sentence.Range, 0, 2*len(a.lines)+len(a.words)/16) // mostly enough
+	for b := range a.Blocks {
+		if a.Blocks[b].Kind.Story() {
+			a.ranges = sentence.Split(a.Text, a.words, a.lines[b], a.ranges)
+		}
+	}
+	if len(a.ranges) == 0 {
+		return
+	}
+	a.Sentences = make([]Sentence, len(a.ranges))
+	b := 0
+	for i, r := range a.ranges {
+		for a.lines[b].Last <= r.First {
+			b++
+		}
+		a.Sentences[i] = Sentence{Span: a.span(r.First, r.Last), Block: b}
+	}
 }
 
 // within returns which words lie in s, the zero Range for the zero Span.

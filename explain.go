@@ -57,8 +57,9 @@ func Explain(a *Article, quote int) *Explanation {
 	e := &Explanation{Rule: rule.text, Example: rule.example}
 	again := *a
 	again.words, _ = word.Split(a.Text)
-	in, _ := again.speechInput(found.entities)
-	for _, c := range speech.Explain(in, quote) {
+	var in input
+	again.speechInput(&in, found.entities)
+	for _, c := range speech.Explain(&in.speech, quote) {
 		d := Decision{About: tasks[c.Task], Chosen: again.candidate(c.Task, &c.Chosen)}
 		if c.Rival.Probability > 0 {
 			d.Rival = again.candidate(c.Task, &c.Rival)

@@ -1,7 +1,9 @@
 package khabar
 
 import (
+	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/khabar-nlp/khabar/internal/arabic"
 	"github.com/khabar-nlp/khabar/internal/name"
@@ -119,19 +121,42 @@ type findings struct {
 // find runs the engines over the story, once for an article.
 func (a *Article) find() *findings {
 	f := &findings{}
-	f.entities = name.Find(a.nameInput())
-	in, speakers := a.speechInput(f.entities)
-	f.quotes, f.triggers = a.quotes(speech.Find(in), f.entities, speakers)
+	s := inputs.Get().(*input)
+	a.nameInput(&s.name)
+	f.entities = name.Find(&s.name)
+	a.speechInput(s, f.entities)
+	f.quotes, f.triggers = a.quotes(speech.Find(&s.speech), f.entities, s.speakers)
+	if len(a.words) < mostKept {
+		s.name.Text, s.name.Words, s.speech.Words = "", nil, nil // let go of them
+		inputs.Put(s)
+	}
 	word.Reuse(a.words)
 	a.words = nil
 	return f
 }
 
-// nameInput is the story as package name takes it.
-func (a *Article) nameInput() *name.Input {
-	in := &name.Input{Text: a.Text, Words: a.words, Place: a.within(a.Place), Published: a.published}
-	in.Lines = make([]name.Line, 0, len(a.lines))
-	in.Sentences = make([]name.Range, 0, len(a.ranges))
+// input is a story as the engines take it.
+type input struct {
+	name     name.Input
+	speech   speech.Input
+	speakers []int            // of each of speech.Entities: the index of the entity
+	mentions []speech.Mention // by entity
+	at       []int32          // of each word: 1 + the index of the mention that begins there
+}
+
+// inputs keeps their memory: written again it is near, where new memory would
+// be far.
+var inputs = sync.Pool{New: func() any { return new(input) }}
+
+// mostKept is how many words a story has at the most whose memory is kept.
+const mostKept = 1 << 15
+
+// nameInput makes in the story as package name takes it.
+func (a *Article) nameInput(in *name.Input) {
+	*in = name.Input{
+		Text: a.Text, Words: a.words, Place: a.within(a.Place), Published: a.published,
+		Lines: in.Lines[:0], Sentences: in.Sentences[:0],
+	}
 	for b, l := range a.lines {
 		if k := a.Blocks[b].Kind; k.Story() {
 			in.Lines = append(in.Lines, name.Line{Range: name.Range{First: l.First, Last: l.Last}, Kind: nameKinds[k]})
@@ -140,27 +165,21 @@ func (a *Article) nameInput() *name.Input {
 	for _, r := range a.ranges {
 		in.Sentences = append(in.Sentences, name.Range(r))
 	}
-	return in
 }
 
 var nameKinds = [...]name.LineKind{
 	Headline: name.Headline, Deck: name.Deck, Caption: name.Caption, Body: name.Body, Subhead: name.Subhead,
 }
 
-// speechInput is the story as package speech takes it, and the index of the
-// entity that each of its entities is.
-func (a *Article) speechInput(entities []name.Entity) (*speech.Input, []int) {
-	in := &speech.Input{Words: a.words}
-	in.Blocks = make([]speech.Block, 0, len(a.lines))
-	in.Sentences = make([]speech.Range, 0, len(a.ranges))
-	n := 0
-	for i := range entities {
-		if _, ok := speechTypes(entities[i].Type); ok {
-			n += len(entities[i].Mentions)
-		}
+// speechInput makes s.speech the story as package speech takes it, and tells
+// in s.speakers which of the entities each of its entities is.
+func (a *Article) speechInput(s *input, entities []name.Entity) {
+	in := &s.speech
+	s.mentions, s.speakers = s.mentions[:0], s.speakers[:0]
+	*in = speech.Input{
+		Words: a.words, Blocks: in.Blocks[:0], Sentences: in.Sentences[:0],
+		Mentions: in.Mentions[:0], Times: in.Times[:0], Entities: in.Entities[:0],
 	}
-	in.Mentions = make([]speech.Mention, 0, n)
-	in.Entities = make([]speech.Entity, 0, len(entities))
 	for b, l := range a.lines {
 		if k := a.Blocks[b].Kind; k.Story() {
 			in.Blocks = append(in.Blocks, speech.Block{Range: speech.Range{First: l.First, Last: l.Last}, Kind: speechKinds[k]})
@@ -169,7 +188,6 @@ func (a *Article) speechInput(entities []name.Entity) (*speech.Input, []int) {
 	for _, r := range a.ranges {
 		in.Sentences = append(in.Sentences, speech.Range(r))
 	}
-	index := make([]int, 0, len(entities))
 	for i := range entities {
 		e := &entities[i]
 		t, ok := speechTypes(e.Type)
@@ -182,13 +200,25 @@ func (a *Article) speechInput(entities []name.Entity) (*speech.Input, []int) {
 			continue
 		}
 		for _, m := range e.Mentions {
-			in.Mentions = append(in.Mentions, speech.Mention{Range: speech.Range(m.Range), Entity: len(index), Skip: a.letters(m.First, m.Start)})
+			s.mentions = append(s.mentions, speech.Mention{Range: speech.Range(m.Range), Entity: len(s.speakers), Skip: a.letters(m.First, m.Start)})
 		}
 		in.Entities = append(in.Entities, speech.Entity{Type: t, Gender: e.Gender})
-		index = append(index, i)
+		s.speakers = append(s.speakers, i)
+	}
+	// In reading order: each is put down at its first word.
+	s.at = slices.Grow(s.at[:0], len(a.words))[:len(a.words)]
+	clear(s.at)
+	for i := range s.mentions {
+		if at := &s.at[s.mentions[i].First]; *at == 0 {
+			*at = int32(i + 1)
+		}
+	}
+	for _, i := range s.at {
+		if i > 0 {
+			in.Mentions = append(in.Mentions, s.mentions[i-1])
+		}
 	}
 	speech.SortMentions(in)
-	return in, index
 }
 
 // letters counts the letters of the word before the byte start: those of the

@@ -81,21 +81,34 @@ type Speaker struct {
 //
 // The result is the caller's; calling it again costs little.
 func ExtractQuotes(a *Article) []Quote {
-	out := slices.Clone(a.found().quotes)
-	parts := make([]struct { // one allocation for all of them
-		cue     Cue
-		speaker Speaker
-	}, len(out))
+	found := a.found().quotes
+	if len(found) == 0 {
+		return nil
+	}
+	cues, speakers, verbatim := 0, 0, 0
+	for i := range found {
+		if found[i].Cue != nil {
+			cues++
+		}
+		if found[i].Speaker != nil {
+			speakers++
+		}
+		verbatim += len(found[i].Verbatim)
+	}
+	out := slices.Clone(found)
+	m := newParts(cues, speakers, verbatim)
 	for i := range out {
-		q, p := &out[i], &parts[i]
-		q.Verbatim = slices.Clone(q.Verbatim)
+		q := &out[i]
+		if q.Verbatim != nil {
+			from := len(m.verbatim)
+			m.verbatim = append(m.verbatim, q.Verbatim...)
+			q.Verbatim = slices.Clip(m.verbatim[from:])
+		}
 		if q.Cue != nil {
-			p.cue = *q.Cue
-			q.Cue = &p.cue
+			q.Cue = m.cue(*q.Cue)
 		}
 		if q.Speaker != nil {
-			p.speaker = *q.Speaker
-			q.Speaker = &p.speaker
+			q.Speaker = m.speaker(*q.Speaker)
 		}
 	}
 	return out
@@ -114,8 +127,20 @@ func (a *Article) quotes(qs []speech.Quote, entities []name.Entity, speakers []i
 		return nil, nil
 	}
 	out, triggers := make([]Quote, len(qs)), make([]speech.TriggerKind, len(qs))
+	cues, named, verbatim := 0, 0, 0
 	for i := range qs {
-		out[i], triggers[i] = a.quote(&qs[i]), qs[i].Trigger
+		if qs[i].Cue.Last > qs[i].Cue.First {
+			cues++
+		}
+		if qs[i].Speaker.How != 0 {
+			named++
+		}
+		verbatim += len(qs[i].Verbatim)
+	}
+	m := newParts(cues, named, verbatim)
+	for i := range qs {
+		m.quote(a, &qs[i], &out[i])
+		triggers[i] = qs[i].Trigger
 		if k := qs[i].Speaker.Entity; out[i].Speaker != nil && k >= 0 {
 			s := out[i].Speaker
 			s.EntityID, s.Name = entityID(speakers[k]), entities[speakers[k]].Name
@@ -125,27 +150,53 @@ func (a *Article) quotes(qs []speech.Quote, entities []name.Entity, speakers []i
 	return out, triggers
 }
 
-// quote makes the public form of q without what only its speaker's entity
+// parts is the memory of what quotes point to, allocated for all quotes of an
+// article together.
+type parts struct {
+	cues     []Cue
+	speakers []Speaker
+	verbatim []Span
+}
+
+func newParts(cues, speakers, verbatim int) parts {
+	return parts{make([]Cue, 0, cues), make([]Speaker, 0, speakers), make([]Span, 0, verbatim)}
+}
+
+func (m *parts) cue(c Cue) *Cue {
+	m.cues = append(m.cues, c)
+	return &m.cues[len(m.cues)-1]
+}
+
+func (m *parts) speaker(s Speaker) *Speaker {
+	m.speakers = append(m.speakers, s)
+	return &m.speakers[len(m.speakers)-1]
+}
+
+// quote makes x the public form of q without what only its speaker's entity
 // tells.
-func (a *Article) quote(q *speech.Quote) Quote {
-	x := Quote{
+func (m *parts) quote(a *Article, q *speech.Quote, x *Quote) {
+	*x = Quote{
 		Span: a.span(q.First, q.Last), Kind: quoteKinds[q.Kind], Sentence: q.Sentence,
 		Negated: q.Negated, Parent: -1, Confidence: speech.Confidence(q),
 	}
 	x.Start += lexicon.SkipLetters(x.Of(a.Text), q.Skip)
 	x.Text = x.Of(a.Text)
+	from := len(m.verbatim)
 	for _, r := range q.Verbatim {
 		// The content has lost marks and a particle at its edges, its parts
 		// may still have them.
 		v := a.span(r.First, r.Last)
 		if v = (Span{max(v.Start, x.Start), min(v.End, x.End)}); v.Start < v.End {
-			x.Verbatim = append(x.Verbatim, v)
+			m.verbatim = append(m.verbatim, v)
 		}
+	}
+	if to := len(m.verbatim); to > from {
+		x.Verbatim = m.verbatim[from:to:to]
 	}
 	x.Addressee, x.Medium = a.phrase(q.Addressee), a.span(q.Medium.First, q.Medium.Last)
 	x.Place, x.Time = a.phrase(q.Place), a.span(q.Time.First, q.Time.Last)
 	if q.Cue.Last > q.Cue.First {
-		c := &Cue{Span: a.span(q.Cue.First, q.Cue.Last)}
+		c := m.cue(Cue{Span: a.span(q.Cue.First, q.Cue.Last)})
 		c.Start += lexicon.SkipLetters(c.Of(a.Text), q.Conj)
 		c.Text = c.Of(a.Text)
 		c.Lemma = c.Text
@@ -156,11 +207,10 @@ func (a *Article) quote(q *speech.Quote) Quote {
 		x.Cue = c
 	}
 	if q.Speaker.How != 0 {
-		s := &Speaker{Span: a.span(q.Speaker.First, q.Speaker.Last), Form: speakerForms[q.Speaker.How], Unnamed: q.Speaker.Unnamed, Gender: q.Speaker.Gender}
+		s := m.speaker(Speaker{Span: a.span(q.Speaker.First, q.Speaker.Last), Form: speakerForms[q.Speaker.How], Unnamed: q.Speaker.Unnamed, Gender: q.Speaker.Gender})
 		s.Name = s.Of(a.Text)
 		x.Speaker = s
 	}
-	return x
 }
 
 // phrase returns the bytes of p without the particles before it.
@@ -175,14 +225,15 @@ func (a *Article) phrase(p speech.Phrase) Span {
 // nest sets the parent of each quote that lies in another: the smallest one
 // around it.
 func nest(qs []Quote) {
-	order := make([]int, len(qs)) // by beginning, of those that begin together the longest first
+	order := make([]int, 2*len(qs)) // by beginning, of those that begin together the longest first
+	order, reach := order[:len(qs)], order[len(qs):]
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(i, k int) int {
 		return cmp.Or(cmp.Compare(qs[i].Start, qs[k].Start), cmp.Compare(qs[k].End, qs[i].End))
 	})
-	reach := make([]int, len(qs)) // the furthest end of order[:n+1]
+	// reach is the furthest end of order[:n+1].
 	for n, i := range order {
 		reach[n] = qs[i].End
 		if n > 0 {

@@ -1,8 +1,6 @@
 package name
 
 import (
-	"slices"
-
 	"github.com/khabar-nlp/khabar/internal/hash"
 	"github.com/khabar-nlp/khabar/internal/tagger"
 )
@@ -16,19 +14,23 @@ func (f *finder) cluster() {
 		f.group = append(f.group, int32(i))
 	}
 	f.bracketed()
-	f.order = f.order[:0]
+	longest := 0
 	for i := range f.forms {
-		if f.forms[i].tokens != nil { // no date, no amount
-			f.order = append(f.order, int32(i))
-		}
+		longest = max(longest, len(f.forms[i].tokens))
 	}
-	slices.SortStableFunc(f.order, func(a, b int32) int {
-		return len(f.forms[b].tokens) - len(f.forms[a].tokens)
-	})
-	for _, i := range f.order {
-		f.keys = appendKeys(f.keys[:0], &f.forms[i])
-		f.link(i)
-		f.file(i)
+	for n := longest; n > 0; { // of dates and amounts there are none
+		shorter := 0
+		for i := range f.forms {
+			switch k := len(f.forms[i].tokens); {
+			case k == n:
+				f.keys = appendKeys(f.keys[:0], &f.forms[i])
+				f.link(int32(i))
+				f.file(int32(i))
+			case k < n:
+				shorter = max(shorter, k)
+			}
+		}
+		n = shorter
 	}
 	for i := range f.spans {
 		s := &f.spans[i]

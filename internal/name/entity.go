@@ -119,7 +119,7 @@ func (f *finder) text(s *span) string {
 	if plain {
 		return f.in.Text[s.start:end]
 	}
-	var b strings.Builder
+	b := f.letters[:0]
 	spaced := false
 	for i := s.First; i < s.Last; i++ {
 		w := &words[i]
@@ -127,15 +127,16 @@ func (f *finder) text(s *span) string {
 			spaced = true
 			continue
 		}
-		if i > s.First && (spaced || !w.Glued) && b.Len() > 0 {
-			b.WriteByte(' ')
+		if i > s.First && (spaced || !w.Glued) && len(b) > 0 {
+			b = append(b, ' ')
 		}
 		spaced = false
 		text := w.Clean
 		if i == s.First && s.skip > 0 {
 			text = behind(text, int(s.skip))
 		}
-		b.WriteString(text)
+		b = append(b, text...)
 	}
-	return b.String()
+	f.letters = b
+	return string(b)
 }

@@ -132,7 +132,6 @@ type finder struct {
 	links   []link
 	keys    []uint64
 	arena   []token // the tokens of the forms
-	order   []int32
 	group   []int32 // of each form: another of its cluster, see root
 	ents    []Entity
 
@@ -146,6 +145,7 @@ type finder struct {
 	said     []role
 	inRole   []bool // of each word: it stands in a role beside a name
 	wording  []uint64
+	letters  []byte     // scratch of text
 	akin     [][]uint64 // see kin
 	alone    []nominal
 	persons  []person

@@ -131,7 +131,10 @@ type Quote struct {
 // SortMentions puts the mentions into reading order and drops those that
 // overlap one before them. It puts the times into reading order as well.
 func SortMentions(in *Input) {
-	slices.SortStableFunc(in.Mentions, func(a, b Mention) int { return a.First - b.First })
+	byFirst := func(a, b Mention) int { return a.First - b.First }
+	if !slices.IsSortedFunc(in.Mentions, byFirst) {
+		slices.SortStableFunc(in.Mentions, byFirst)
+	}
 	kept := in.Mentions[:0]
 	for _, m := range in.Mentions {
 		if m.Last > m.First && (len(kept) == 0 || kept[len(kept)-1].Last <= m.First) {

@@ -47,14 +47,14 @@ type Line struct {
 // LF, CR, CR LF, NEL, LS or PS. Words are in reading order and do not overlap.
 // Who is done with the words may give them to Reuse.
 func Split(text string) ([]Word, []Line) {
-	s := splitter{text: text, folded: arabic.Folded()}
+	s := splitter{text: text, folded: arabic.Folded(), buf: make([]byte, 0, mostBytes)}
 	if used, _ := free.Get().(*[]Word); used != nil {
 		s.words = *used
 	} else {
 		spaces := strings.Count(text, " ")
 		s.words = make([]Word, 0, spaces+spaces/4+16) // marks stand without a space
 	}
-	s.fold.Grow(len(text)/2 + 16)
+	s.lines = make([]Line, 0, min(1+strings.Count(text, "\n"), 1+len(s.text)/8))
 	end := lineEnd
 	if !strings.Contains(text, "\r") && !strings.Contains(text, "\u0085") && !strings.Contains(text, "\u2028") && !strings.Contains(text, "\u2029") {
 		end = plainEnd // of nearly all articles
@@ -331,6 +331,10 @@ func (s *splitter) latin(w *Word, end int) {
 
 // keep stores b and returns it as a string that stays.
 func (s *splitter) keep(b []byte) string {
+	if s.fold.Cap()-s.fold.Len() < len(b) { // new memory: what is kept stays where it is
+		s.fold = strings.Builder{}
+		s.fold.Grow(len(b) + len(s.text)/4 + 16)
+	}
 	from := s.fold.Len()
 	s.fold.Write(b)
 	return s.fold.String()[from:]
