@@ -64,6 +64,9 @@ func (l Letter) Class() Class { return Class(l >> 16) }
 // other in v: the lowest byte of each 16 bits says where.
 func Places(v uint64) uint64 { return v&0x0003_0003_0003_0003 | v>>6&0x00FC_00FC_00FC_00FC }
 
+// At returns what the table says of the character with the bytes a and b.
+func (t *Block) At(a, b byte) Letter { return t[uint8(Places(uint64(a)|uint64(b)<<8))] }
+
 // Folded returns the table of the letters.
 var Folded = sync.OnceValue(func() *Block {
 	var t Block
@@ -74,8 +77,7 @@ var Folded = sync.OnceValue(func() *Block {
 		if c == Outside || c != Above && utf8.EncodeRune(twin[:], FoldLetter(r)) != 2 {
 			c = Other
 		}
-		i := Places(uint64(old[0]) | uint64(old[1])<<8)
-		t[i] = Letter(twin[0]) | Letter(twin[1])<<8 | Letter(c)<<16
+		t[uint8(Places(uint64(old[0])|uint64(old[1])<<8))] = Letter(twin[0]) | Letter(twin[1])<<8 | Letter(c)<<16
 	}
 	return &t
 })

@@ -42,12 +42,14 @@ func (m *memory) touch(h uint64) byte { return byte(m.sets[h%(1<<setBits)].hash[
 func (m *memory) find(h uint64) (n uint64, k int, ok bool) {
 	n = h % (1 << setBits)
 	s := &m.sets[n]
-	oldest := 0
-	for k := range s.hash {
+	for k := range s.hash { // as nearly always
 		if s.hash[k] == h {
 			s.met[k] = m.story
 			return n, k, true
 		}
+	}
+	oldest := 0
+	for k := range s.hash {
 		if m.story-s.met[k] > m.story-s.met[oldest] {
 			oldest = k
 		}

@@ -33,7 +33,9 @@ func sound(fold string, vowels bool) uint64 {
 	var buf [48]byte
 	m, n := 0, 0 // how long buf is, and with the long vowels
 	var last, lastWith rune
-	for i, r := range fold {
+	for i, size := 0, 0; i < len(fold); i += size {
+		var r rune
+		r, size = letter(fold, i)
 		vowel := false
 		switch r {
 		case 'ا', 'و', 'ي', 'ء':
@@ -60,14 +62,29 @@ func sound(fold string, vowels bool) uint64 {
 		}
 		if r != lastWith {
 			lastWith = r
-			n += utf8.RuneLen(r)
+			n += size // a letter and the one that stands for it are equally long
 		}
 		if (vowels || !vowel) && r != last {
 			last = r
-			m += utf8.EncodeRune(buf[m:], r)
+			if size == 2 {
+				buf[m], buf[m+1] = 0xC0|byte(r>>6), 0x80|byte(r&0x3F)
+				m += 2
+			} else {
+				m += utf8.EncodeRune(buf[m:], r)
+			}
 		}
 	}
-	return hash.String(string(buf[:m]))
+	clear(buf[m : (m+7)&^7])
+	return hash.Padded(buf[:(m+7)&^7], m)
+}
+
+// letter returns the character at s[i], and of how many bytes it is: of two,
+// mostly.
+func letter(s string, i int) (rune, int) {
+	if a := s[i]; a&0xE0 == 0xC0 && i+1 < len(s) {
+		return rune(a&0x1F)<<6 | rune(s[i+1]&0x3F), 2
+	}
+	return utf8.DecodeRuneInString(s[i:])
 }
 
 // alike reports whether two tokens may be spellings of one name: they sound
@@ -103,12 +120,13 @@ func distance(a, b string) int {
 	if m < 0 || n < 0 {
 		return 99
 	}
-	var before, prev, row [32]int
+	var rows [3][32]int8
+	before, prev, row := &rows[0], &rows[1], &rows[2]
 	for j := range n + 1 {
-		prev[j] = j
+		prev[j] = int8(j)
 	}
 	for i := 1; i <= m; i++ {
-		row[0] = i
+		row[0] = int8(i)
 		for j := 1; j <= n; j++ {
 			d := prev[j-1]
 			if x[i-1] != y[j-1] {
@@ -120,18 +138,18 @@ func distance(a, b string) int {
 			}
 			row[j] = d
 		}
-		before, prev = prev, row
+		before, prev, row = prev, row, before
 	}
-	return prev[n]
+	return int(prev[n])
 }
 
 func runes(dst *[32]rune, s string) int {
 	n := 0
-	for _, r := range s {
+	for i, size := 0, 0; i < len(s); i += size {
 		if n == len(dst)-1 {
 			return -1
 		}
-		dst[n] = r
+		dst[n], size = letter(s, i)
 		n++
 	}
 	return n

@@ -33,12 +33,14 @@ func Split(text string, words []word.Word, line word.Line, dst []Range) []Range 
 	s := splitter{text: text, words: words, first: line.First, last: line.Last, counted: line.First}
 	from := line.First
 	said := false // the sentence has a word, not only marks
+	before := 0   // where the word before ends
 	for i := line.First; i < line.Last; i++ {
 		w := &words[i]
-		if said && !w.Glued && i > from && w.Start-words[i-1].End >= cell && s.cells(i) {
+		if said && w.Start-before >= cell && i > from && !w.Glued && s.cells(i) {
 			dst = append(dst, Range{from, i})
 			from, said = i, false
 		}
+		before = w.End
 		if w.Kind != word.Mark {
 			said = true
 			continue
@@ -55,6 +57,7 @@ func Split(text string, words []word.Word, line word.Line, dst []Range) []Range 
 			from, said = end, false
 		}
 		i = end - 1
+		before = words[i].End
 	}
 	if from < line.Last {
 		dst = append(dst, Range{from, line.Last})

@@ -244,6 +244,9 @@ func (s *splitter) arabic(w *Word, end int) {
 done:
 	t := s.text[w.Start:w.End]
 	w.Clean = t
+	if seen&arabic.Above != 0 && s.marked(w) {
+		return
+	}
 	if seen&arabic.Above != 0 {
 		s.buf = arabic.AppendClean(s.buf[:0], t)
 		w.Clean = s.keep(s.buf)
@@ -259,6 +262,41 @@ done:
 		w.Kind, w.Clean, w.Fold = Mark, t, t
 		w.Rune, _ = utf8.DecodeRuneInString(t)
 	}
+}
+
+// marked reads a word of nothing but letters and marks of the block Arabic,
+// "إنّ": the letters alone, and folded. It reports whether it has.
+func (s *splitter) marked(w *Word) bool {
+	var clean, fold [mostBytes]byte
+	n := 0
+	t := s.text[w.Start:w.End]
+	if len(t) > mostBytes {
+		return false
+	}
+	for i := 0; i+1 < len(t); i += 2 {
+		if t[i]&^3 != lead {
+			return false
+		}
+		l := s.folded.At(t[i], t[i+1])
+		switch l.Class() {
+		case arabic.Above:
+			continue
+		case arabic.Other:
+			return false
+		}
+		clean[n], clean[n+1] = t[i], t[i+1]
+		fold[n], fold[n+1] = byte(l), byte(l>>8)
+		n += 2
+	}
+	if n == 0 {
+		return false
+	}
+	w.Clean = s.keep(clean[:n])
+	w.Fold = w.Clean
+	if fold != clean {
+		w.Fold = s.keep(fold[:n])
+	}
+	return true
 }
 
 // number takes digits and the separators between them.
