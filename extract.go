@@ -125,7 +125,8 @@ func (a *Article) find() *findings {
 	a.nameInput(&s.name)
 	f.entities = name.Find(&s.name)
 	a.speechInput(s, f.entities)
-	f.quotes, f.triggers = a.quotes(speech.Find(&s.speech), f.entities, s.speakers)
+	s.quotes = speech.FindInto(s.quotes, &s.speech)
+	f.quotes, f.triggers = a.quotes(s.quotes, f.entities, s.speakers)
 	if len(a.words) < mostKept {
 		s.name.Text, s.name.Words, s.speech.Words = "", nil, nil // let go of them
 		inputs.Put(s)
@@ -141,6 +142,7 @@ type input struct {
 	speech   speech.Input
 	speakers []int            // of each of speech.Entities: the index of the entity
 	mentions []speech.Mention // by entity
+	quotes   []speech.Quote   // of the story before, for their memory
 	at       []int32          // of each word: 1 + the index of the mention that begins there
 }
 

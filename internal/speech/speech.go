@@ -13,12 +13,16 @@ import (
 )
 
 // Find returns the quotes of a story in reading order.
-func Find(in *Input) []Quote {
+func Find(in *Input) []Quote { return FindInto(nil, in) }
+
+// FindInto is Find that puts the quotes where others stood, which are gone.
+func FindInto(old []Quote, in *Input) []Quote {
 	if len(in.Sentences) == 0 {
 		return nil
 	}
 	s := newScan(in, shipped())
 	defer s.release()
+	s.said = old[:0]
 	return s.run()
 }
 
@@ -53,7 +57,7 @@ func (s *scan) run() []Quote {
 	slices.SortStableFunc(chosen, func(a, b decided) int { return cmp.Compare(s.anchor(a), s.anchor(b)) })
 	// Fourth step: speakers, in reading order, since one may be understood
 	// from the quote before.
-	s.said = make([]Quote, 0, len(chosen))
+	s.said = slices.Grow(s.said, len(chosen))
 	for _, d := range chosen {
 		q := s.quote(d)
 		if d.goesOn > 0 {

@@ -370,8 +370,12 @@ func (s *splitter) latin(w *Word, end int) {
 // keep stores b and returns it as a string that stays.
 func (s *splitter) keep(b []byte) string {
 	if s.fold.Cap()-s.fold.Len() < len(b) { // new memory: what is kept stays where it is
+		n := len(s.text) / 16
+		if s.fold.Cap() == 0 { // enough for most
+			n *= 5
+		}
 		s.fold = strings.Builder{}
-		s.fold.Grow(len(b) + len(s.text)/4 + 16)
+		s.fold.Grow(n + len(b))
 	}
 	from := s.fold.Len()
 	s.fold.Write(b)
