@@ -74,7 +74,7 @@ func Explain(in *Input, k int) []Choice {
 		return Option{Range: e.near(from), Opens: ts[n].kind}
 	}, func(n int) anchors { return anchors{trigger: ts[n]} }, func(a, b int) bool { return false })
 
-	content, _ := e.extent(t, 1)
+	content, _ := e.extent(&t, 1)
 	places := slices.Clone(e.places)
 	if t.kind == ByPost {
 		e.record(Beginning, slices.Index(places, content.First), func(n int) Option {

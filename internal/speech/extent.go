@@ -12,7 +12,7 @@ import (
 // a word that can open a clause or a phrase of the narrator's, where its
 // quotation mark closes, where its sentence ends, or a few sentences later
 // while its quotation mark is open.
-func (s *scan) ends(t trigger, dst []int) []int {
+func (s *scan) ends(t *trigger, dst []int) []int {
 	sent := int(s.info[t.start].sentence)
 	if sent < 0 {
 		return dst
@@ -116,7 +116,7 @@ const (
 
 // endFeatures makes s.f the sum of the features of ending t's content before the
 // word at e; nth of n candidates.
-func (s *scan) endFeatures(t trigger, e, nth, n int) {
+func (s *scan) endFeatures(t *trigger, e, nth, n int) {
 	f := &s.f
 	f.Start(&s.model.end)
 	k := uint64(t.kind)
@@ -236,7 +236,7 @@ func (s *scan) endFeatures(t trigger, e, nth, n int) {
 // swallowed counts the cues with a conjunction and a clause of their own that
 // a content ending before e would hold, and describes the last of them: "قال
 // إن الحل قريب وأضاف أن ..." holds one.
-func (s *scan) swallowed(t trigger, e int) (n int, last uint64) {
+func (s *scan) swallowed(t *trigger, e int) (n int, last uint64) {
 	k, _ := slices.BinarySearch(s.sayings, int32(max(t.start+1, e-pairSight)))
 	for ; k < len(s.sayings) && int(s.sayings[k]) < e; k++ {
 		i := int(s.sayings[k])
@@ -284,7 +284,7 @@ func (s *scan) compAfter(i int) bool {
 // starts lists where a content that ends before its cue may begin: at the
 // start of its sentence, after what an earlier cue reports, inside the marks
 // that close before the cue, and after each comma.
-func (s *scan) starts(t trigger, dst []int) []int {
+func (s *scan) starts(t *trigger, dst []int) []int {
 	sent := s.in.Sentences[s.info[t.cue.First].sentence]
 	end := s.postEnd(t)
 	if p := s.closedAt(end); p >= 0 && s.pairs[p].From < end {
@@ -308,7 +308,7 @@ func (s *scan) starts(t trigger, dst []int) []int {
 
 // postEnd returns the end of the content that stands before the cue of t:
 // without the comma or the "كما" between them.
-func (s *scan) postEnd(t trigger) int {
+func (s *scan) postEnd(t *trigger) int {
 	e := t.cue.First
 	sent := s.in.Sentences[s.info[t.cue.First].sentence]
 	for e-1 > sent.First {
@@ -348,7 +348,7 @@ const (
 
 // startFeatures makes s.f the sum of the features of beginning the content of the
 // post-posed cue of t at j.
-func (s *scan) startFeatures(t trigger, j, nth, n int) {
+func (s *scan) startFeatures(t *trigger, j, nth, n int) {
 	f := &s.f
 	f.Start(&s.model.start)
 	sent := s.in.Sentences[s.info[t.cue.First].sentence]

@@ -217,7 +217,8 @@ func (s *scan) near(a, b int) bool {
 func (l *Lessons) lesson(s *scan, ts []trigger, right []int) {
 	var c loglinear.Choice
 	var order [Unattributed + 1]int
-	for _, t := range ts {
+	for k := range ts {
+		t := &ts[k]
 		s.triggerFeatures(t, order[t.kind])
 		order[t.kind]++
 		c.Candidates = append(c.Candidates, s.f.IDs())
@@ -267,17 +268,17 @@ func (l *Lessons) extents(s *scan, truth []Truth) {
 		var c loglinear.Choice
 		want := t.Content.Last
 		if tr.kind == ByPost {
-			places = s.starts(tr, nil)
+			places = s.starts(&tr, nil)
 			want = t.Content.First
 		} else {
-			places = s.ends(tr, nil)
+			places = s.ends(&tr, nil)
 		}
 		best := -1
 		for n, p := range places {
 			if tr.kind == ByPost {
-				s.startFeatures(tr, p, n, len(places))
+				s.startFeatures(&tr, p, n, len(places))
 			} else {
-				s.endFeatures(tr, p, n, len(places))
+				s.endFeatures(&tr, p, n, len(places))
 			}
 			c.Candidates = append(c.Candidates, s.f.IDs())
 			if s.sameEdge(p, want) {
@@ -344,8 +345,9 @@ func (l *Lessons) speakers(s *scan, truth []Truth) {
 		cs := s.speakers(tr, t.Content, s.said, nil)
 		a := s.ask(tr, t.Content, cs)
 		var c loglinear.Choice
-		for n, x := range cs {
-			s.speakerFeatures(a, x)
+		for n := range cs {
+			x := cs[n]
+			s.speakerFeatures(a, &cs[n])
 			c.Candidates = append(c.Candidates, s.f.IDs())
 			if s.isSpeaker(x, t) {
 				c.Right = append(c.Right, n)

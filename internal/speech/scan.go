@@ -82,6 +82,7 @@ type scan struct {
 	f          loglinear.Sum // of the candidate at hand; the first field is the nearest
 	in         *Input
 	info       []info
+	faces      []face   // of each word, and of the edges: see edge
 	offers     []offer  // of each word
 	stemOf     []uint64 // of each word, or 0, see scan.stem
 	pairs      []Pair
@@ -102,6 +103,7 @@ type scan struct {
 	places     []int
 	scores     []float32
 	shared     [Unattributed + 1]int32 // of each construction: see shareCue
+	kinds      uint16                  // the bits of those that shared holds
 	chosen     []decided
 	stems      []uint64
 	cues       []int32 // words that are cues, or begin a phrase that is one
@@ -111,8 +113,8 @@ type scan struct {
 		Range
 		lemma, class, form, flags uint64
 		frames                    cue.Frames
-		place                     uint64 // see cuePlace
-		negated, seen             bool   // seen: place and negated are filled in
+		around                    around
+		seen                      bool // around is filled in
 	}
 
 	asking  asking
@@ -227,32 +229,37 @@ func (s *scan) touch() {
 	}
 }
 
-// count fills in the tallies, what words offer, and the lists of cues, colons
-// and sayings.
+// count fills in the tallies, what words offer and what features see of them,
+// and the lists of cues, colons and sayings.
 func (s *scan) count() {
 	var n tally
 	s.cues, s.colons = s.cues[:0], s.colons[:0]
 	s.offers, s.stemOf = cleared(s.offers, len(s.info)), cleared(s.stemOf, len(s.info))
+	s.faces = append(s.faces[:0], beyond, beyond)
 	for i := range s.info {
-		x := &s.info[i]
+		x, w := &s.info[i], &s.in.Words[i]
+		v := face{w.Hash, uint32(x.c64), uint32(x.c1024)}
 		s.offers[i] = s.offer(i)
 		x.before = n
-		switch {
-		case s.isComma(i):
-			n.commas++
-		case s.isMark(i, ':'):
-			s.colons = append(s.colons, int32(i))
-		case x.isCue:
+		if w.Kind == word.Mark {
+			v.c64, v.c1024 = uint32(w.Rune)+1000, uint32(w.Rune)+10000
+			switch w.Rune {
+			case '،', ',':
+				n.commas++
+			case ':':
+				s.colons = append(s.colons, int32(i))
+			}
+		} else if x.isCue {
 			if !x.reading.Rare && (x.reading.Form == cue.Past || x.reading.Form == cue.Present) {
 				n.cues++
 			}
 			if s.joins(i) {
 				s.sayings = append(s.sayings, int32(i))
 			}
-		case x.comp != noComp:
+		} else if x.comp != noComp {
 			n.comps++
 		}
-		if (x.isCue || x.phrase > 0) && x.block >= 0 && x.sentence >= 0 {
+		if (x.isCue || x.phrase > 0) && x.sentence >= 0 {
 			s.cues = append(s.cues, int32(i))
 		}
 		if x.mention >= 0 && s.in.Mentions[x.mention].First == i {
@@ -261,7 +268,12 @@ func (s *scan) count() {
 		if x.opens > 0 {
 			n.pairs++
 		}
+		if x.block < 0 {
+			v.hash = beyond.hash
+		}
+		s.faces = append(s.faces, v)
 	}
+	s.faces = append(s.faces, beyond, beyond)
 }
 
 // recall fills in what the word at i says by itself, and returns it; nil
@@ -453,13 +465,26 @@ func (s *scan) isComma(i int) bool {
 	return i >= 0 && i < len(s.in.Words) && (s.in.Words[i].Rune == '،' || s.in.Words[i].Rune == ',')
 }
 
-// hash returns the hash of the word at i, or a value for the edge of the text.
-func (s *scan) hash(i int) uint64 {
-	if i < 0 || i >= len(s.in.Words) || s.info[i].block < 0 {
-		return 1
-	}
-	return s.in.Words[i].Hash
+// face is what features see of a word by itself. It is laid out once for each
+// word, since many features of many candidates look at it.
+type face struct {
+	hash  uint64
+	c64   uint32 // its class of 64, or the mark that it is
+	c1024 uint32 // its class of 1024, or the mark
 }
+
+// edge is how many words beyond either end of the text features look.
+const edge = 2
+
+// beyond is what they see there.
+var beyond = face{1, 99, 9999}
+
+// hash returns the hash of the word at i, or a value for the edge of the text.
+func (s *scan) hash(i int) uint64 { return s.faces[i+edge].hash }
+
+func (s *scan) class64(i int) uint64 { return uint64(s.faces[i+edge].c64) }
+
+func (s *scan) class1024(i int) uint64 { return uint64(s.faces[i+edge].c1024) }
 
 // source is cue.SourceOf the word at i, which is looked up once.
 func (s *scan) source(i int) cue.SourceKind {
@@ -468,24 +493,4 @@ func (s *scan) source(i int) cue.SourceKind {
 		x.source = 1 + uint8(cue.SourceOf(&s.in.Words[i]))
 	}
 	return cue.SourceKind(x.source - 1)
-}
-
-func (s *scan) class64(i int) uint64 {
-	if i < 0 || i >= len(s.in.Words) {
-		return 99
-	}
-	if s.info[i].c64 == 0 && s.in.Words[i].Kind == word.Mark {
-		return uint64(s.in.Words[i].Rune) + 1000
-	}
-	return uint64(s.info[i].c64)
-}
-
-func (s *scan) class1024(i int) uint64 {
-	if i < 0 || i >= len(s.in.Words) {
-		return 9999
-	}
-	if s.info[i].c1024 == 0 && s.in.Words[i].Kind == word.Mark {
-		return uint64(s.in.Words[i].Rune) + 10000
-	}
-	return uint64(s.info[i].c1024)
 }

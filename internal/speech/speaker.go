@@ -272,12 +272,14 @@ func (s *scan) kindFeatures(a *asking, kind candidateKind, k uint64) {
 }
 
 // speakerFeatures makes s.f the sum of the features of c as the one asked for.
-func (s *scan) speakerFeatures(a *asking, c candidate) {
+func (s *scan) speakerFeatures(a *asking, c *candidate) {
 	f := &s.f
 	f.Start(&s.model.speaker)
-	s.assumption(&c)
+	s.assumption(c)
 	if c.assumed {
-		c.entity = -1 // all else is as for the phrase by itself
+		unnamed := *c
+		unnamed.entity = -1 // all else is as for the phrase by itself
+		c = &unnamed
 	}
 	t, form, conj, hasSubject := &a.trigger, a.form, a.conj, a.hasSubject
 	gender, number := a.gender, a.number
@@ -319,12 +321,12 @@ func (s *scan) speakerFeatures(a *asking, c candidate) {
 		f.Add2(pCuePrev, k<<4|uint64(min(c.nth, 8)), s.hash(t.cue.First-1))
 	}
 	f.Add2(pMention, a.class<<8|k|1<<30, mention)
-	said, headline := s.salience(&c)
+	said, headline := s.salience(c)
 	f.Add2(pSalience, k|1<<20, headline<<4|said)
-	g, n := s.genderNumber(&c)
+	g, n := s.genderNumber(c)
 	f.Add2(pNumber, uint64(number)<<8|form, n<<3|b2u(c.entity >= 0))
 	f.Add2(pGender, uint64(gender)<<8|form, g)
-	agrees := s.agreement(&c)
+	agrees := s.agreement(c)
 	f.Add2(pAgree, uint64(gender)<<8|uint64(number), agrees<<4|mention)
 	if c.kind == earlier || c.kind == second || c.kind == third || c.kind == lastName {
 		b := s.info[t.cue.First].block
@@ -340,7 +342,7 @@ func (s *scan) speakerFeatures(a *asking, c candidate) {
 	f.Add2(pHeadClass, k, s.class64(c.First))
 	f.Add2(pShape, k, s.shape(c.First)<<4|mention)
 	f.Add2(pBefore, k&15, s.hash(c.First-1))
-	if r := s.relay(&c); r != 0 {
+	if r := s.relay(c); r != 0 {
 		f.Add2(pRelay, k, r)
 		f.Add2(pRelay, r|8, form)
 	}
@@ -356,7 +358,7 @@ func (s *scan) speakerFeatures(a *asking, c candidate) {
 	}
 	f.Add2(pDistance, k<<5|form, bucket(distance))
 	if c.kind == before {
-		f.Add2(pFirstFree, k<<3|min(uint64(c.nth), 4)|1<<20, s.firstFree(&c))
+		f.Add2(pFirstFree, k<<3|min(uint64(c.nth), 4)|1<<20, s.firstFree(c))
 	}
 	if c.First > 1 {
 		f.Add2(pSubject, k, s.class1024(c.First-1))

@@ -2,6 +2,7 @@ package speech
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -48,7 +49,7 @@ func (s *scan) run() []Quote {
 	}
 	// Second step: contents.
 	for k := range chosen {
-		chosen[k].content, chosen[k].score = s.extent(chosen[k].trigger, chosen[k].score)
+		chosen[k].content, chosen[k].score = s.extent(&chosen[k].trigger, chosen[k].score)
 	}
 	chosen = s.continuations(s.dropRivals(chosen))
 	// Third step: colons and quotation marks that no cue has claimed.
@@ -99,7 +100,7 @@ func (s *scan) decideAt(i int, dst []decided) []decided {
 		s.triggers = s.verbTriggers(i, s.triggers[:0])
 	}
 	s.shareCue(s.triggers)
-	if s.hopeless(s.triggers) {
+	if s.hopeless() {
 		return dst
 	}
 	s.weighStarts(s.triggers)
@@ -148,14 +149,15 @@ func (s *scan) weigh(ts []trigger) {
 // shareCue sums up, for each kind of construction among ts, what the features
 // say that all its candidates share.
 func (s *scan) shareCue(ts []trigger) {
-	seen := 0 // a bit for each kind
-	for _, t := range ts {
-		if seen>>t.kind&1 != 0 {
-			continue
-		}
-		seen |= 1 << t.kind
+	s.kinds = 0
+	for k := range ts {
+		s.kinds |= 1 << ts[k].kind
+	}
+	t := ts[0] // alike but for their kind, as far as this goes
+	for ks := s.kinds; ks != 0; ks &= ks - 1 {
+		t.kind = TriggerKind(bits.TrailingZeros16(ks))
 		s.f.Start(&s.model.trigger)
-		s.cueFeatures(t)
+		s.cueFeatures(&t)
 		s.shared[t.kind] = s.f.Total()
 	}
 }
@@ -163,11 +165,11 @@ func (s *scan) shareCue(ts []trigger) {
 // hopeless reports whether what the candidates share already tells that there
 // is no quote, so that none of the places where one may begin is looked at:
 // two of three cues end here.
-func (s *scan) hopeless(ts []trigger) bool {
+func (s *scan) hopeless() bool {
 	s.f.Start(&s.model.trigger)
 	none := s.shared[NoTrigger]
-	for _, t := range ts {
-		if t.kind != NoTrigger && s.f.Worth(s.shared[t.kind]-none)+lenience > -despair {
+	for ks := s.kinds &^ (1 << NoTrigger); ks != 0; ks &= ks - 1 {
+		if s.f.Worth(s.shared[bits.TrailingZeros16(ks)]-none)+lenience > -despair {
 			return false
 		}
 	}
@@ -178,7 +180,8 @@ func (s *scan) hopeless(ts []trigger) bool {
 func (s *scan) weighStarts(ts []trigger) {
 	s.scores = s.scores[:0]
 	var order [Unattributed + 1]int
-	for _, t := range ts {
+	for k := range ts {
+		t := &ts[k]
 		s.f.Start(&s.model.trigger)
 		if s.f.Lists() {
 			s.cueFeatures(t)
@@ -207,7 +210,7 @@ func (s *scan) top() (best int, p float32) {
 
 // extent chooses where the content of t ends or, for one that stands before
 // its cue, begins.
-func (s *scan) extent(t trigger, score float32) (Range, float32) {
+func (s *scan) extent(t *trigger, score float32) (Range, float32) {
 	s.scores = s.scores[:0]
 	if t.kind == ByPost {
 		end := s.postEnd(t)
@@ -294,7 +297,7 @@ func (s *scan) leftovers(ds []decided) []decided {
 		if ts := s.headTriggers(i); len(ts) > 0 {
 			if k, p := s.choose(ts); ts[k].kind != NoTrigger {
 				d := decided{trigger: ts[k]}
-				d.content, d.score = s.extent(d.trigger, p)
+				d.content, d.score = s.extent(&d.trigger, p)
 				if d.content.Last > d.content.First && !continues(ds, d.content.First) {
 					ds = append(ds, d)
 					for j := d.content.First; j < d.content.Last; j++ {
@@ -317,7 +320,7 @@ func (s *scan) leftovers(ds []decided) []decided {
 		}
 		if ts[k].kind != NoTrigger {
 			d := decided{trigger: ts[k], nobody: nobody}
-			d.content, d.score = s.extent(d.trigger, score)
+			d.content, d.score = s.extent(&d.trigger, score)
 			if d.content.Last > d.content.First {
 				ds = append(ds, d)
 			}
@@ -482,7 +485,7 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 	s.scores = s.scores[:0]
 	for n := range s.candidates {
 		c := &s.candidates[n]
-		s.speakerFeatures(a, *c)
+		s.speakerFeatures(a, c)
 		s.scores = append(s.scores, s.f.Score()+s.grammar(t, c))
 	}
 	k, _ := s.top()

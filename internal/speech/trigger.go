@@ -241,7 +241,7 @@ const pairSight = 120
 // term, name or title (0).
 func (s *scan) markFeatures(p int, speech uint64) {
 	s.f.Start(&s.model.marks)
-	s.pairFeatures(trigger{kind: TriggerKind(speech), pair: p, start: s.pairs[p].From})
+	s.pairFeatures(speech, p)
 	q := &s.pairs[p]
 	s.f.Add2(tPrev, speech, s.hash(q.Open-1))
 	s.f.Add2(tPrevClass, speech, s.class64(q.Open-1))
@@ -265,11 +265,10 @@ func (s *scan) markFeatures(p int, speech uint64) {
 }
 
 // pairFeatures adds what tells speech from a term or a name in marks.
-func (s *scan) pairFeatures(t trigger) {
+func (s *scan) pairFeatures(k uint64, pair int) {
 	f := &s.f
-	k := uint64(t.kind)
-	p := s.pairs[t.pair]
-	b := s.in.Blocks[s.info[p.From].block]
+	p := &s.pairs[pair]
+	b := &s.in.Blocks[s.info[p.From].block]
 	n := bucket(p.To - p.From)
 	verb, name, end := uint64(0), uint64(0), uint64(0)
 	for i := p.From; i < min(p.To, p.From+pairSight); i++ {
@@ -305,10 +304,8 @@ func (s *scan) pairFeatures(t trigger) {
 }
 
 // colonFeatures adds what tells "فلان: كلام" from "الموضوع: شرح".
-func (s *scan) colonFeatures(t trigger) {
+func (s *scan) colonFeatures(k uint64, i int) {
 	f := &s.f
-	k := uint64(t.kind)
-	i := t.cue.First
 	b := s.in.Blocks[s.info[i].block]
 	first := max(s.in.Sentences[s.info[i].sentence].First, b.First)
 	before := bucket(i - first)
@@ -349,44 +346,68 @@ func bucket(n int) uint64 {
 
 // triggerFeatures makes s.f the sum of the features of t; order is its number among
 // the candidates of its kind.
-func (s *scan) triggerFeatures(t trigger, order int) {
+func (s *scan) triggerFeatures(t *trigger, order int) {
 	s.f.Start(&s.model.trigger)
 	s.cueFeatures(t)
 	s.startingFeatures(t, order)
 }
 
+// around is what stands around a cue, which all its candidates share.
+type around struct {
+	prev, next   uint64 // hashes of the words before and behind it
+	prevTwo      uint64 // of the two before it
+	prevC, nextC uint64 // classes of 64
+	prep         uint64 // the preposition two words before, and how the word behind it begins
+	place        uint64 // see cuePlace
+	negated      bool
+}
+
+// lookAround returns what stands around the cue c.
+func (s *scan) lookAround(c Range) around {
+	i := c.First
+	a := around{
+		prev: s.hash(i - 1), next: s.hash(c.Last), prevTwo: s.hash(i-2) ^ s.hash(i-1)*3,
+		prevC: s.class64(i - 1), nextC: s.class64(c.Last), place: s.cuePlace(i), negated: s.negated(i),
+	}
+	if i > 1 {
+		a.prep = uint64(s.info[i-2].prep)<<4 | s.shape(i-1)
+	}
+	return a
+}
+
 // cueFeatures adds those features of t that all candidates of its kind share:
 // what the cue is and stands in.
-func (s *scan) cueFeatures(t trigger) {
+func (s *scan) cueFeatures(t *trigger) {
 	f := &s.f
 	i := t.cue.First
 	k := uint64(t.kind)
 	lemma, class, form, flags := s.cueValues(t.cue)
+	a := &s.cue.around
+	if !s.cue.seen {
+		*a, s.cue.seen = s.lookAround(t.cue), true
+	}
 	f.Add(tKind, k)
 	f.Add2(tLemma, k, lemma)
 	f.Add2(tLemmaForm, k, lemma^form)
 	f.Add2(tClassForm, k, class<<3|form)
 	f.Add2(tFlags, k, flags<<3|form)
-	f.Add2(tPrev, k, s.hash(i-1))
-	f.Add2(tNext, k, s.hash(t.cue.Last))
-	f.Add2(tNextClass, k<<8|form, s.class64(t.cue.Last))
-	f.Add2(tPrevClass, k<<8|form, s.class64(i-1))
-	f.Add2(tPrevTwo, k, s.hash(i-2)^s.hash(i-1)*3)
-	f.Add2(tPrevLemma, s.hash(i-1)^k, lemma)
+	f.Add2(tPrev, k, a.prev)
+	f.Add2(tNext, k, a.next)
+	f.Add2(tNextClass, k<<8|form, a.nextC)
+	f.Add2(tPrevClass, k<<8|form, a.prevC)
+	f.Add2(tPrevTwo, k, a.prevTwo)
+	f.Add2(tPrevLemma, a.prev^k, lemma)
 	if i > 1 {
-		f.Add2(tPrevPrep, k<<8|form, uint64(s.info[i-2].prep)<<4|s.shape(i-1))
+		f.Add2(tPrevPrep, k<<8|form, a.prep)
 	}
-	if v := &s.cue; !v.seen { // what all kinds have in common is looked at once
-		v.place, v.negated, v.seen = s.cuePlace(i), s.negated(i), true
-	}
-	f.Add2(tPlace, k<<8|form, s.cue.place)
-	if s.cue.negated {
+	f.Add2(tPlace, k<<8|form, a.place)
+	if a.negated {
 		f.Add2(tNegated, k, class)
 	}
 	if t.cue.Last == t.cue.First {
-		s.pairFeatures(t)
+		s.pairFeatures(k, t.pair)
 	} else if s.isMark(i, ':') {
-		s.colonFeatures(t)
+		s.colonFeatures(k, i)
 	}
 }
 
@@ -407,7 +428,7 @@ func (s *scan) cuePlace(i int) uint64 {
 }
 
 // startingFeatures adds those that depend on where the content begins.
-func (s *scan) startingFeatures(t trigger, order int) {
+func (s *scan) startingFeatures(t *trigger, order int) {
 	f := &s.f
 	i := t.cue.First
 	x := &s.info[i]
@@ -539,7 +560,7 @@ func classID(name string) (h uint64) {
 
 // frameFit tells whether the verb, which was summed up, takes such a
 // complement: 0 no, 1 yes.
-func (s *scan) frameFit(t trigger) uint64 {
+func (s *scan) frameFit(t *trigger) uint64 {
 	frames := s.cue.frames
 	var want cue.Frames
 	switch t.kind {
