@@ -17,19 +17,32 @@ func (s *scan) chunks(first, last int, dst []Range) []Range {
 // firstChunks is chunks up to the n-th.
 func (s *scan) firstChunks(first, last, n int, dst []Range) []Range {
 	from := -1 // the first word of the phrase at hand
-	for i := first; i < last && len(dst) < n; i++ {
-		j := s.joint(i, from >= 0)
-		if from >= 0 && j != inPhrase {
-			dst = append(dst, Range{from, i})
+	for i := first; i < last; i++ {
+		open := b2i(from >= 0)
+		j := s.joints[i][open]
+		if j == unknown {
+			j = s.joint(i, from >= 0)
+			s.joints[i][open] = j
+		}
+		if j == inPhrase {
+			if from < 0 {
+				from = i
+			}
+			continue
+		}
+		if from >= 0 {
+			if dst = append(dst, Range{from, i}); len(dst) == n {
+				return dst
+			}
 			from = -1
 		}
-		if j == noPhrase {
-			i += max(int(s.info[i].phrase)-1, 0)
-		} else if from < 0 {
+		if j == newPhrase {
 			from = i
+		} else if n := int(s.info[i].phrase); n > 1 {
+			i += n - 1
 		}
 	}
-	if from >= 0 && len(dst) < n {
+	if from >= 0 {
 		dst = append(dst, Range{from, last})
 	}
 	return dst
@@ -39,7 +52,8 @@ func (s *scan) firstChunks(first, last, n int, dst []Range) []Range {
 type joint uint8
 
 const (
-	inPhrase  joint = iota // goes on with it
+	unknown   joint = iota // nobody has asked yet
+	inPhrase               // goes on with it
 	newPhrase              // begins one of its own
 	noPhrase               // ends it and begins none
 )

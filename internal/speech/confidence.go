@@ -45,6 +45,18 @@ func (s *scan) sum(k int, same func(a, b int) bool) (p float32) {
 	return p
 }
 
+// placeSum is the probability of the place k and of all that come to the same.
+func (s *scan) placeSum(k int) (p float32) {
+	from := k // the places are in reading order
+	for from > 0 && s.samePlace(from-1, k) {
+		from--
+	}
+	for n := from; n < len(s.scores) && (n <= k || s.samePlace(n, k)); n++ {
+		p += s.scores[n]
+	}
+	return p
+}
+
 // samePlace reports whether nothing but marks stands between two places where
 // a content may end or begin.
 func (s *scan) samePlace(a, b int) bool { return s.sameEdge(s.places[a], s.places[b]) }

@@ -139,6 +139,9 @@ type teller struct {
 
 // give hands over what was read where nothing was known before.
 func (t *teller) give() {
+	if t.to.Last|t.by.Last|t.place.Last|t.time.Last == 0 {
+		return // nothing was read
+	}
 	q := t.q
 	q.Addressee = cmp.Or(q.Addressee, t.to)
 	q.Medium = cmp.Or(q.Medium, t.by)

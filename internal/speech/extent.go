@@ -13,6 +13,7 @@ import (
 // quotation mark closes, where its sentence ends, or a few sentences later
 // while its quotation mark is open.
 func (s *scan) ends(t *trigger, dst []int) []int {
+	s.firstSaying, _ = slices.BinarySearch(s.sayings, int32(t.start+1))
 	sent := int(s.info[t.start].sentence)
 	if sent < 0 {
 		return dst
@@ -237,9 +238,14 @@ func (s *scan) endFeatures(t *trigger, e, nth, n int) {
 // a content ending before e would hold, and describes the last of them: "قال
 // إن الحل قريب وأضاف أن ..." holds one.
 func (s *scan) swallowed(t *trigger, e int) (n int, last uint64) {
-	k, _ := slices.BinarySearch(s.sayings, int32(max(t.start+1, e-pairSight)))
-	for ; k < len(s.sayings) && int(s.sayings[k]) < e; k++ {
-		i := int(s.sayings[k])
+	for _, at := range s.sayings[s.firstSaying:] {
+		i := int(at)
+		if i >= e {
+			break
+		}
+		if i < e-pairSight {
+			continue
+		}
 		x := &s.info[i]
 		if x.pair >= 0 && x.pair != s.info[t.start].pair {
 			continue // said inside a quotation

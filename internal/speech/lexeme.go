@@ -33,6 +33,7 @@ const (
 	isRelative
 	isBoundary
 	isQuestion
+	isPassedOn // نقلا
 )
 
 // lexeme returns what w, an Arabic word, says by itself; it is valid until the
@@ -71,6 +72,9 @@ func lexemeOf(w *word.Word) lexeme {
 	}
 	if questionWord(w.Fold) {
 		l.is |= isQuestion
+	}
+	if w.Fold == "نقلا" {
+		l.is |= isPassedOn
 	}
 	return l
 }

@@ -101,6 +101,10 @@ func pairs(words []word.Word, first, last int, dst []Pair) []Pair {
 	top := -1 // innermost open pair
 	depth := 0
 	for i := first; i < last; {
+		if words[i].Kind != word.Mark { // most words
+			i++
+			continue
+		}
 		s, n := markAt(words, i)
 		if n == 0 {
 			i++

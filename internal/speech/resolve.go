@@ -127,10 +127,15 @@ func (s *scan) stem(i int) uint64 {
 // stem is the hash of a word without conjunction, preposition and article.
 func stem(w *word.Word) uint64 {
 	f := w.Fold
-	for _, p := range [...]string{"وال", "بال", "فال", "لل", "ال"} {
-		if rest, ok := strings.CutPrefix(f, p); ok && len(rest) > 4 {
-			return hash.String(rest)
-		}
+	n := 0
+	switch {
+	case strings.HasPrefix(f, "ال"), strings.HasPrefix(f, "لل"):
+		n = len("ال")
+	case strings.HasPrefix(f, "وال"), strings.HasPrefix(f, "بال"), strings.HasPrefix(f, "فال"):
+		n = len("وال")
+	}
+	if n > 0 && len(f)-n > 4 {
+		return hash.String(f[n:])
 	}
 	return w.Hash
 }

@@ -45,10 +45,6 @@ type tally struct {
 	pairs  uint16 // of quotation marks that open
 }
 
-func (n tally) less(m tally) tally {
-	return tally{n.named - m.named, n.commas - m.commas, n.cues - m.cues, n.comps - m.comps, n.pairs - m.pairs}
-}
-
 // comp is how a word opens a reported clause.
 type comp uint8
 
@@ -82,9 +78,10 @@ type scan struct {
 	f          loglinear.Sum // of the candidate at hand; the first field is the nearest
 	in         *Input
 	info       []info
-	faces      []face   // of each word, and of the edges: see edge
-	offers     []offer  // of each word
-	stemOf     []uint64 // of each word, or 0, see scan.stem
+	faces      []face     // of each word, and of the edges: see edge
+	offers     []offer    // of each word
+	stemOf     []uint64   // of each word, or 0, see scan.stem
+	joints     [][2]joint // of each word, behind no phrase and in one: see scan.joint
 	pairs      []Pair
 	model      *models
 	verbs      *[wordclass.N1024]uint8
@@ -97,19 +94,21 @@ type scan struct {
 	inHeadline []bool   // of each entity: the headline names it
 
 	// scratch
-	spans      []Range
-	triggers   []trigger
-	candidates []candidate
-	places     []int
-	scores     []float32
-	shared     [Unattributed + 1]int32 // of each construction: see shareCue
-	kinds      uint16                  // the bits of those that shared holds
-	chosen     []decided
-	stems      []uint64
-	cues       []int32 // words that are cues, or begin a phrase that is one
-	colons     []int32
-	sayings    []int32 // cues with a conjunction and a clause of their own, see swallowed
-	cue        struct {
+	spans       []Range
+	triggers    []trigger
+	candidates  []candidate
+	places      []int
+	scores      []float32
+	shared      [Unattributed + 1]int32 // of each construction: see shareCue
+	kinds       uint16                  // the bits of those that shared holds
+	chosen      []decided
+	stems       []uint64
+	cues        []int32 // words that are cues, or begin a phrase that is one
+	colons      []int32
+	passed      []int32 // where "نقلا عن" stands
+	sayings     []int32 // cues with a conjunction and a clause of their own, see swallowed
+	firstSaying int     // of those in the content whose end is looked for: see swallowed
+	cue         struct {
 		Range
 		lemma, class, form, flags uint64
 		frames                    cue.Frames
@@ -233,8 +232,8 @@ func (s *scan) touch() {
 // and the lists of cues, colons and sayings.
 func (s *scan) count() {
 	var n tally
-	s.cues, s.colons = s.cues[:0], s.colons[:0]
-	s.offers, s.stemOf = cleared(s.offers, len(s.info)), cleared(s.stemOf, len(s.info))
+	s.cues, s.colons, s.passed = s.cues[:0], s.colons[:0], s.passed[:0]
+	s.offers, s.stemOf, s.joints = cleared(s.offers, len(s.info)), cleared(s.stemOf, len(s.info)), cleared(s.joints, len(s.info))
 	s.faces = append(s.faces[:0], beyond, beyond)
 	for i := range s.info {
 		x, w := &s.info[i], &s.in.Words[i]
@@ -261,6 +260,9 @@ func (s *scan) count() {
 		}
 		if (x.isCue || x.phrase > 0) && x.sentence >= 0 {
 			s.cues = append(s.cues, int32(i))
+		}
+		if x.is&isPassedOn != 0 && i+1 < len(s.in.Words) && s.in.Words[i+1].Fold == "عن" {
+			s.passed = append(s.passed, int32(i))
 		}
 		if x.mention >= 0 && s.in.Mentions[x.mention].First == i {
 			n.named++

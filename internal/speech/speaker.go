@@ -387,8 +387,8 @@ func (s *scan) relay(c *candidate) uint64 {
 		}
 		return 0
 	}
-	for i := c.Last; i+1 < len(s.in.Words) && i < c.Last+6 && s.info[i].block == s.info[c.First].block; i++ {
-		if s.in.Words[i+1].Fold == "عن" && s.in.Words[i].Fold == "نقلا" {
+	for _, at := range s.passed {
+		if i := int(at); i >= c.Last && i < c.Last+6 && s.info[i].block == s.info[c.First].block {
 			return 3
 		}
 	}

@@ -223,7 +223,7 @@ func (s *scan) extent(t *trigger, score float32) (Range, float32) {
 			s.scores = append(s.scores, s.f.Score())
 		}
 		k, _ := s.top()
-		return Range{s.places[k], end}, score * s.sum(k, s.samePlace)
+		return Range{s.places[k], end}, score * s.placeSum(k)
 	}
 	s.places = s.ends(t, s.places[:0])
 	if len(s.places) == 0 {
@@ -234,7 +234,7 @@ func (s *scan) extent(t *trigger, score float32) (Range, float32) {
 		s.scores = append(s.scores, s.f.Score())
 	}
 	k, _ := s.top()
-	return Range{t.start, s.places[k]}, score * s.sum(k, s.samePlace)
+	return Range{t.start, s.places[k]}, score * s.placeSum(k)
 }
 
 // dropRivals removes empty contents and, of several cues that claim the same

@@ -427,13 +427,14 @@ func (s *scan) cuePlace(i int) uint64 {
 	return place
 }
 
-// startingFeatures adds those that depend on where the content begins.
+// startingFeatures adds those that depend on where the content begins. The cue
+// was summed up for cueFeatures.
 func (s *scan) startingFeatures(t *trigger, order int) {
 	f := &s.f
 	i := t.cue.First
 	x := &s.info[i]
 	k := uint64(t.kind)
-	lemma, class, form, _ := s.cueValues(t.cue)
+	lemma, class, form := s.cue.lemma, s.cue.class, s.cue.form
 	if t.kind == NoTrigger {
 		return
 	}
@@ -454,35 +455,38 @@ func (s *scan) startingFeatures(t *trigger, order int) {
 		return
 	}
 	distance := t.start - t.cue.Last
-	var between tally
+	var named int32 // what stands between cue and content
+	var commas, cues, comps, pairs uint16
 	mention := uint64(0)
 	if from := &s.info[t.cue.Last]; distance > 0 {
-		between = s.info[t.start].before.less(from.before)
+		a, b := &from.before, &s.info[t.start].before
+		named, commas, cues, comps, pairs = b.named-a.named, b.commas-a.commas, b.cues-a.cues, b.comps-a.comps, b.pairs-a.pairs
 		if s.info[t.start-1].comp != noComp {
-			between.comps-- // it opens the content
+			comps-- // it opens the content
 		}
 		if from.mention >= 0 {
 			mention = s.typeAt(t.cue.Last) + 8
-		} else if between.named > 0 {
-			mention = s.typeAt(s.in.Mentions[from.before.named].First)
+		} else if named > 0 {
+			mention = s.typeAt(s.in.Mentions[a.named].First)
 		}
 	}
+	first, last := &s.faces[t.start+edge], &s.faces[t.start-1+edge] // of the content, and before it
 	f.Add2(tDistance, k<<8|form, bucket(distance))
 	f.Add2(tClassDistance, k<<8|bucket(distance), class)
-	f.Add2(tCommas, k<<8|form, uint64(min(between.commas, 4)))
-	f.Add2(tCues, k, uint64(min(between.cues, 3)<<2|min(between.comps, 3)))
-	f.Add2(tPairs, k, uint64(min(between.pairs, 3)))
-	f.Add2(tStart, k, s.hash(t.start))
-	f.Add2(tStartClass, k<<8|form, s.class64(t.start))
-	f.Add2(tStartClass, k, s.class1024(t.start)<<8|class)
-	f.Add2(tBefore, k, s.hash(t.start-1))
-	f.Add2(tStartBefore, k<<8|s.class64(t.start-1), s.class64(t.start))
-	f.Add2(tLemmaBefore, s.hash(t.start-1), lemma)
+	f.Add2(tCommas, k<<8|form, uint64(min(commas, 4)))
+	f.Add2(tCues, k, uint64(min(cues, 3)<<2|min(comps, 3)))
+	f.Add2(tPairs, k, uint64(min(pairs, 3)))
+	f.Add2(tStart, k, first.hash)
+	f.Add2(tStartClass, k<<8|form, uint64(first.c64))
+	f.Add2(tStartClass, k, uint64(first.c1024)<<8|class)
+	f.Add2(tBefore, k, last.hash)
+	f.Add2(tStartBefore, k<<8|uint64(last.c64), uint64(first.c64))
+	f.Add2(tLemmaBefore, last.hash, lemma)
 	f.Add2(tShape, k<<8|form, s.shape(t.start))
 	f.Add2(tMention, k<<8|form, mention)
 	if t.kind == ByObject {
-		f.Add2(tObject, form<<4|uint64(min(between.named, 2)), s.typeAt(t.start))
-		f.Add2(tObject, class<<8|uint64(min(between.named, 2)), s.typeAt(t.start)|8)
+		f.Add2(tObject, form<<4|uint64(min(named, 2)), s.typeAt(t.start))
+		f.Add2(tObject, class<<8|uint64(min(named, 2)), s.typeAt(t.start)|8)
 	}
 	f.Add2(tOrder, k<<8|form, uint64(min(order, 4)))
 	if distance <= 1 {
@@ -492,7 +496,7 @@ func (s *scan) startingFeatures(t *trigger, order int) {
 		f.Add2(tFrame, k, s.frameFit(t)<<8|class)
 	}
 	if t.pair >= 0 {
-		p := s.pairs[t.pair]
+		p := &s.pairs[t.pair]
 		f.Add2(tPairLength, k, bucket(p.To-p.From))
 		f.Add2(tPairLength, k<<8|0x80, s.hash(p.Open-1))
 	}
