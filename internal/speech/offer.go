@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"encoding/binary"
 	"strings"
 
 	"github.com/khabar-nlp/khabar/internal/cue"
@@ -23,40 +24,97 @@ const (
 	offersObject                     // الاتهام
 )
 
-// offer returns what the word at i offers.
+// markOffer returns what the mark at i offers.
+func (s *scan) markOffer(i int) offer {
+	if s.in.Words[i].Rune == ':' {
+		return offersColon
+	}
+	if s.info[i].opens > 0 && !s.isMark(i-1, ':') && (i == 0 || s.info[i-1].comp == noComp) {
+		return offersMarks
+	}
+	return 0
+}
+
+// offer returns what the word at i, no mark, offers.
 func (s *scan) offer(i int) (o offer) {
 	x, w := &s.info[i], &s.in.Words[i]
-	switch {
-	case x.comp == ifComp || x.comp == bareComp || x.comp == pronComp || x.comp == bComp:
+	switch x.comp {
+	case ifComp, bareComp, pronComp, bComp:
 		return offersThat
-	case w.Rune == ':':
-		return offersColon
-	case w.Kind == word.Mark:
-		if x.opens > 0 && !s.isMark(i-1, ':') && (i == 0 || s.info[i-1].comp == noComp) {
-			return offersMarks
-		}
-		return 0
-	case x.prep != noPrep:
+	}
+	if x.prep != noPrep {
 		if frameOf(x.prep) != 0 {
 			return offersPrep
 		}
 		return 0
-	case w.Kind != word.Arabic:
+	}
+	if w.Kind != word.Arabic {
 		return 0
 	}
 	if x.is&isQuestion != 0 {
 		o |= offersQuestion
 	}
-	if len(w.Fold) > 4 && (strings.HasPrefix(w.Fold, "ب") || strings.HasPrefix(w.Fold, "ل") && !strings.HasPrefix(w.Fold, "لل")) {
+	if f := w.Fold; len(f) > 4 && (strings.HasPrefix(f, "ب") || strings.HasPrefix(f, "ل") && !strings.HasPrefix(f, "لل")) {
 		o |= offersClitic
 	}
-	if s.opened(i+1) >= 0 && isParticle(w.Clean) {
+	if len(w.Clean) <= len("بال") && s.opened(i+1) >= 0 && isParticle(w.Clean) {
 		o |= offersAttached
 	}
 	if i > 0 && s.info[i-1].prep == noPrep && (x.mention < 0 || s.in.Mentions[x.mention].First == i) {
 		o |= offersObject
 	}
 	return o
+}
+
+// offered returns what the words from i to j offer together.
+func (s *scan) offered(i, j int) offer {
+	all, x := s.offers[i:j], uint64(0)
+	for ; len(all) >= 8; all = all[8:] {
+		x |= binary.LittleEndian.Uint64(all)
+	}
+	for _, o := range all {
+		x |= uint64(o)
+	}
+	x |= x >> 32
+	x |= x >> 16
+	return offer(x | x>>8)
+}
+
+// mayOpen returns the constructions that the verb at i may open as far as what
+// the words behind it offer can tell: all that verbTriggers lists are among
+// them.
+func (s *scan) mayOpen(i int) kinds {
+	first, last := s.scope(i)
+	want := s.facts[s.info[i].reading.ID].wants
+	near := min(last, i+objectReach)
+	o := s.offered(i+1, near)
+	if near < last {
+		o |= s.offered(near, min(last, i+reach+1)) &^ offersObject
+	}
+	o &= want
+	ks := kinds(1 << NoTrigger)
+	if o&offersThat != 0 {
+		ks |= 1 << ByComp
+	}
+	if o&offersColon != 0 {
+		ks |= 1<<ByColon | 1<<ByNextLine
+	}
+	if o&offersMarks != 0 {
+		ks |= 1 << ByMarks
+	}
+	if o&offersPrep != 0 {
+		ks |= 1 << ByPrep
+	}
+	if o&(offersClitic|offersAttached) != 0 {
+		ks |= 1 << ByClitic
+	}
+	if o&(offersQuestion|offersObject) != 0 {
+		ks |= 1 << ByObject
+	}
+	if i > first {
+		ks |= 1 << ByPost
+	}
+	return ks
 }
 
 // wanted returns what a verb with the given complements takes of what words

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -79,7 +80,7 @@ type scan struct {
 	in         *Input
 	info       []info
 	faces      []face     // of each word, and of the edges: see edge
-	offers     []offer    // of each word
+	offers     []byte     // of each word, see offer
 	stemOf     []uint64   // of each word, or 0, see scan.stem
 	joints     [][2]joint // of each word, behind no phrase and in one: see scan.joint
 	pairs      []Pair
@@ -100,7 +101,6 @@ type scan struct {
 	places      []int
 	scores      []float32
 	shared      [Unattributed + 1]int32 // of each construction: see shareCue
-	kinds       uint16                  // the bits of those that shared holds
 	chosen      []decided
 	stems       []uint64
 	cues        []int32 // words that are cues, or begin a phrase that is one
@@ -232,23 +232,42 @@ func (s *scan) touch() {
 // and the lists of cues, colons and sayings.
 func (s *scan) count() {
 	var n tally
+	words, all := s.in.Words, s.info[:len(s.in.Words)]
 	s.cues, s.colons, s.passed = s.cues[:0], s.colons[:0], s.passed[:0]
-	s.offers, s.stemOf, s.joints = cleared(s.offers, len(s.info)), cleared(s.stemOf, len(s.info)), cleared(s.joints, len(s.info))
-	s.faces = append(s.faces[:0], beyond, beyond)
-	for i := range s.info {
-		x, w := &s.info[i], &s.in.Words[i]
-		v := face{w.Hash, uint32(x.c64), uint32(x.c1024)}
-		s.offers[i] = s.offer(i)
+	s.offers, s.stemOf, s.joints = cleared(s.offers, len(all)), cleared(s.stemOf, len(all)), cleared(s.joints, len(all))
+	s.faces = slices.Grow(s.faces[:0], len(all)+2*edge)[:len(all)+2*edge]
+	for k := range edge {
+		s.faces[k], s.faces[edge+len(all)+k] = beyond, beyond
+	}
+	offers, faces := s.offers[:len(all)], s.faces[edge:][:len(all)]
+	for i := range all {
+		x, w := &all[i], &words[i]
 		x.before = n
+		v := face{w.Hash, uint32(x.c64), uint32(x.c1024)}
+		if x.block < 0 {
+			v.hash = beyond.hash
+		}
+		if x.opens > 0 {
+			n.pairs++
+		}
 		if w.Kind == word.Mark {
 			v.c64, v.c1024 = uint32(w.Rune)+1000, uint32(w.Rune)+10000
+			faces[i] = v
 			switch w.Rune {
 			case '،', ',':
 				n.commas++
 			case ':':
 				s.colons = append(s.colons, int32(i))
 			}
-		} else if x.isCue {
+			offers[i] = byte(s.markOffer(i))
+			continue
+		}
+		faces[i] = v
+		if x.mention >= 0 && s.in.Mentions[x.mention].First == i {
+			n.named++
+		}
+		offers[i] = byte(s.offer(i))
+		if x.isCue {
 			if !x.reading.Rare && (x.reading.Form == cue.Past || x.reading.Form == cue.Present) {
 				n.cues++
 			}
@@ -261,21 +280,10 @@ func (s *scan) count() {
 		if (x.isCue || x.phrase > 0) && x.sentence >= 0 {
 			s.cues = append(s.cues, int32(i))
 		}
-		if x.is&isPassedOn != 0 && i+1 < len(s.in.Words) && s.in.Words[i+1].Fold == "عن" {
+		if x.is&isPassedOn != 0 && i+1 < len(words) && words[i+1].Fold == "عن" {
 			s.passed = append(s.passed, int32(i))
 		}
-		if x.mention >= 0 && s.in.Mentions[x.mention].First == i {
-			n.named++
-		}
-		if x.opens > 0 {
-			n.pairs++
-		}
-		if x.block < 0 {
-			v.hash = beyond.hash
-		}
-		s.faces = append(s.faces, v)
 	}
-	s.faces = append(s.faces, beyond, beyond)
 }
 
 // recall fills in what the word at i says by itself, and returns it; nil

@@ -92,15 +92,21 @@ func (s *scan) anchor(d decided) int {
 	return d.cue.First
 }
 
-// decideAt lets the cue at i choose its construction.
+// decideAt lets the cue at i choose its construction. Where what the cue says
+// of all that it may open leaves no hope, the places are not looked for.
 func (s *scan) decideAt(i int, dst []decided) []decided {
 	if n := int(s.info[i].phrase); n > 0 {
 		s.triggers = s.phraseTriggers(Range{i, i + n}, s.triggers[:0])
+		s.shareCue(s.triggers[0], kindsOf(s.triggers))
 	} else {
+		ks := s.mayOpen(i)
+		s.shareCue(trigger{cue: Range{i, i + 1}, pair: -1}, ks)
+		if s.hopeless(ks) {
+			return dst
+		}
 		s.triggers = s.verbTriggers(i, s.triggers[:0])
 	}
-	s.shareCue(s.triggers)
-	if s.hopeless() {
+	if s.hopeless(kindsOf(s.triggers)) {
 		return dst
 	}
 	s.weighStarts(s.triggers)
@@ -142,20 +148,16 @@ func (s *scan) choose(ts []trigger) (best int, p float32) {
 
 // weigh scores the candidates.
 func (s *scan) weigh(ts []trigger) {
-	s.shareCue(ts)
+	s.shareCue(ts[0], kindsOf(ts))
 	s.weighStarts(ts)
 }
 
-// shareCue sums up, for each kind of construction among ts, what the features
-// say that all its candidates share.
-func (s *scan) shareCue(ts []trigger) {
-	s.kinds = 0
-	for k := range ts {
-		s.kinds |= 1 << ts[k].kind
-	}
-	t := ts[0] // alike but for their kind, as far as this goes
-	for ks := s.kinds; ks != 0; ks &= ks - 1 {
-		t.kind = TriggerKind(bits.TrailingZeros16(ks))
+// shareCue sums up, for each kind of construction, what the features say that
+// all its candidates share. t is one of the candidates: they are alike as far
+// as this goes.
+func (s *scan) shareCue(t trigger, ks kinds) {
+	for ; ks != 0; ks &= ks - 1 {
+		t.kind = TriggerKind(bits.TrailingZeros16(uint16(ks)))
 		s.f.Start(&s.model.trigger)
 		s.cueFeatures(&t)
 		s.shared[t.kind] = s.f.Total()
@@ -165,11 +167,11 @@ func (s *scan) shareCue(ts []trigger) {
 // hopeless reports whether what the candidates share already tells that there
 // is no quote, so that none of the places where one may begin is looked at:
 // two of three cues end here.
-func (s *scan) hopeless() bool {
+func (s *scan) hopeless(ks kinds) bool {
 	s.f.Start(&s.model.trigger)
 	none := s.shared[NoTrigger]
-	for ks := s.kinds &^ (1 << NoTrigger); ks != 0; ks &= ks - 1 {
-		if s.f.Worth(s.shared[bits.TrailingZeros16(ks)]-none)+lenience > -despair {
+	for ks &^= 1 << NoTrigger; ks != 0; ks &= ks - 1 {
+		if s.f.Worth(s.shared[bits.TrailingZeros16(uint16(ks))]-none)+lenience > -despair {
 			return false
 		}
 	}

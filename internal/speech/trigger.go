@@ -25,6 +25,17 @@ const (
 	Unattributed             // a pair of marks alone
 )
 
+// kinds is a set of constructions, a bit each.
+type kinds uint16
+
+// kindsOf returns those of ts.
+func kindsOf(ts []trigger) (ks kinds) {
+	for k := range ts {
+		ks |= 1 << ts[k].kind
+	}
+	return ks
+}
+
 // A trigger is a candidate: a cue and a place where its content may begin.
 type trigger struct {
 	cue   Range // empty for Unattributed
@@ -59,12 +70,13 @@ func (s *scan) verbTriggers(i int, dst []trigger) []trigger {
 		if j == i+objectReach {
 			want &^= offersObject
 		}
-		if s.offers[j]&want == 0 {
+		o := offer(s.offers[j])
+		if o&want == 0 {
 			continue
 		}
 		y := &s.info[j]
 		w := &s.in.Words[j]
-		switch o := s.offers[j]; {
+		switch {
 		case o == offersThat:
 			if comps < 3 && j+1 < last && !s.quotedAfter(i, j) {
 				comps++
