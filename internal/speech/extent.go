@@ -19,7 +19,7 @@ func (s *scan) ends(t *trigger, dst []int) []int {
 		return dst
 	}
 	last := s.in.Sentences[sent].Last
-	block := s.in.Blocks[s.info[t.start].block]
+	block := &s.in.Blocks[s.info[t.start].block]
 	open := -1
 	if t.pair >= 0 {
 		open = s.pairs[t.pair].To
@@ -32,10 +32,7 @@ func (s *scan) ends(t *trigger, dst []int) []int {
 	if t.pair < 0 && (t.kind == ByColon || t.kind == ByHead || t.kind == ByNextLine) {
 		last = block.Last
 	}
-	for e := t.start + 1; e <= last; e++ {
-		if len(dst) > 120 || e > t.start+sight {
-			break
-		}
+	for e := t.start + 1; e <= min(last, t.start+sight) && len(dst) <= 120; e++ {
 		if e == open {
 			dst = append(dst, e)
 			continue
@@ -124,45 +121,46 @@ func (s *scan) endFeatures(t *trigger, e, nth, n int) {
 	if t.pair >= 0 {
 		k |= 16
 	}
-	sent := s.info[t.start].sentence
+	words, start := s.in.Words, &s.info[t.start]
+	line := s.in.Blocks[start.block].Last
 	boundary := uint64(0)
 	switch {
-	case e == s.in.Blocks[s.info[t.start].block].Last:
+	case e == line:
 		boundary = 3
 	case s.sentenceEndsAt(e):
 		boundary = 2
-		if s.info[e-1].sentence != sent {
+		if s.info[e-1].sentence != start.sentence {
 			boundary = 4
 		}
-	case s.in.Words[e].Kind == word.Mark:
+	case words[e].Kind == word.Mark:
 		boundary = 1
 	}
 	// the first word after the content, and the mark between
 	next, mark := e, uint64(0)
-	for next < len(s.in.Words) && s.info[next].block == s.info[t.start].block && s.in.Words[next].Kind == word.Mark && next < e+3 {
+	for ; next < min(line, e+3) && words[next].Kind == word.Mark; next++ {
 		if mark == 0 || s.isComma(next) {
-			mark = uint64(s.in.Words[next].Rune)
+			mark = uint64(words[next].Rune)
 		}
-		next++
 	}
-	if next >= len(s.in.Words) || s.info[next].block != s.info[t.start].block {
+	if next >= line {
 		next = -1
 	}
+	front, back := &s.faces[next+edge], &s.faces[e-1+edge] // what stands around the end
 	class := uint64(0)
 	if t.cue.Last > t.cue.First {
 		_, class, _, _ = s.cueValues(t.cue)
 	}
 	f.Add2(eKind, k, boundary)
 	f.Add2(eClass, class, boundary)
-	f.Add2(eNext, boundary, s.hash(next))
-	f.Add2(eNextClass, k<<3|boundary, s.class64(next))
-	f.Add2(eNextClass, mark, s.class1024(next)|1<<20)
-	f.Add2(eLast, boundary, s.hash(e-1))
-	f.Add2(eLastClass, boundary, s.class64(e-1))
+	f.Add2(eNext, boundary, front.hash)
+	f.Add2(eNextClass, k<<3|boundary, uint64(front.c64))
+	f.Add2(eNextClass, mark, uint64(front.c1024)|1<<20)
+	f.Add2(eLast, boundary, back.hash)
+	f.Add2(eLastClass, boundary, uint64(back.c64))
 	f.Add2(eMark, k, mark<<3|boundary)
-	f.Add2(eMarkNext, mark, s.hash(next))
-	f.Add2(eMarkTwo, s.hash(next), s.hash(next+1))
-	f.Add2(eMarkClass, mark<<3|boundary, s.class64(next))
+	f.Add2(eMarkNext, mark, front.hash)
+	f.Add2(eMarkTwo, front.hash, s.hash(next+1))
+	f.Add2(eMarkClass, mark<<3|boundary, uint64(front.c64))
 	if next >= 0 {
 		y := &s.info[next]
 		switch {
@@ -192,16 +190,16 @@ func (s *scan) endFeatures(t *trigger, e, nth, n int) {
 	swallowed, last := s.swallowed(t, e)
 	f.Add2(eCuesInside, k, uint64(min(swallowed, 3))<<3|boundary)
 	f.Add2(eCuesInside, 1<<20|boundary, last)
-	length := e - t.start
-	f.Add2(eLength, k, bucket(length))
-	f.Add2(eLength, boundary<<8|0x80, bucket(length))
+	length := bucket(e - t.start)
+	f.Add2(eLength, k, length)
+	f.Add2(eLength, boundary<<8|0x80, length)
 	f.Add2(eRemaining, k<<3|boundary, uint64(min(n-nth, 6)))
 	if nth == 0 {
 		f.Add2(eFirstEnd, k, boundary)
 	}
 	// quotation marks
 	if t.pair >= 0 {
-		p := s.pairs[t.pair]
+		p := &s.pairs[t.pair]
 		v := uint64(1)
 		switch {
 		case e == p.To && !p.Unclosed:
@@ -218,14 +216,14 @@ func (s *scan) endFeatures(t *trigger, e, nth, n int) {
 		f.Add2(ePair, k, v)
 	} else {
 		cross, inside := uint64(0), uint64(0)
-		if q := s.info[e-1].pair; q >= 0 && int(q) != int(s.info[t.start].pair) && s.pairs[q].From >= t.start {
+		if q := s.info[e-1].pair; q >= 0 && q != start.pair && s.pairs[q].From >= t.start {
 			inside = 1
 			if s.pairs[q].To == e {
 				cross = 1
 			}
 		} else if c := s.closedAt(e); c >= 0 && s.pairs[c].From <= t.start {
 			cross = 2 // the pair around cue and content closes here
-		} else if p := s.info[t.start].pair; p >= 0 && s.pairs[p].To < e {
+		} else if p := start.pair; p >= 0 && s.pairs[p].To < e {
 			cross = 3
 		}
 		f.Add2(eCross, k, inside<<2|cross)

@@ -114,8 +114,8 @@ func (s *scan) speakers(t trigger, content Range, said []Quote, dst []candidate)
 		p := s.in.Sentences[sent-1]
 		s.spans = s.firstChunks(p.First, min(p.Last, p.First+chunkSight), 4, s.spans[:0])
 		for n, c := range s.spans {
-			if x := s.candidate(c, lastHead, n); n == 0 || !x.prep {
-				dst = append(dst, x)
+			if n == 0 || !s.afterPrep(c.First) {
+				dst = append(dst, s.candidate(c, lastHead, n))
 			}
 		}
 		for m, n := s.mentionsBefore(r.First)-1, 0; m >= 0 && n < reachBack; m, n = m-1, n+1 {
@@ -147,22 +147,28 @@ func (s *scan) candidate(c Range, kind candidateKind, nth int) candidate {
 		x.entity, x.source = s.resolve(c)
 		x.bare = x.entity >= 0
 	}
-	x.prep = c.First > 0 && s.info[c.First-1].prep != noPrep || governed(&s.in.Words[c.First])
+	x.prep = s.afterPrep(c.First)
 	return x
+}
+
+// afterPrep reports whether a preposition stands before the word at i, or is
+// attached to it.
+func (s *scan) afterPrep(i int) bool {
+	return i > 0 && s.info[i-1].prep != noPrep || governed(&s.in.Words[i])
 }
 
 // governed reports whether a preposition is attached to w: لرويترز, بالقاهرة.
 // Where the letter may belong to the word, the more frequent reading wins.
 func governed(w *word.Word) bool {
 	f := w.Fold
+	if !strings.HasPrefix(f, "ل") && !strings.HasPrefix(f, "ب") {
+		return false
+	}
 	if strings.HasPrefix(f, "لل") || strings.HasPrefix(f, "بال") {
 		return true
 	}
-	rest, ok := strings.CutPrefix(f, "ل")
-	if !ok {
-		rest, ok = strings.CutPrefix(f, "ب")
-	}
-	if !ok || len(rest) < 4 {
+	rest := f[len("ل"):]
+	if len(rest) < 4 {
 		return false
 	}
 	e, _ := wordclass.Lookup(w.Hash)

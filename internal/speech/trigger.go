@@ -338,23 +338,13 @@ func (s *scan) colonFeatures(k uint64, i int) {
 	f.Add2(tColonNext, k|32, s.class64(i-1))
 }
 
-func bucket(n int) uint64 {
-	switch {
-	case n <= 6:
-		return uint64(max(n, 0))
-	case n <= 8:
-		return 7
-	case n <= 12:
-		return 8
-	case n <= 18:
-		return 9
-	case n <= 28:
-		return 10
-	case n <= 45:
-		return 11
-	}
-	return 12
+// buckets are the sizes that features tell apart.
+var buckets = [...]uint8{
+	0, 1, 2, 3, 4, 5, 6, 7, 7, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10,
+	11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 12,
 }
+
+func bucket(n int) uint64 { return uint64(buckets[min(max(n, 0), len(buckets)-1)]) }
 
 // triggerFeatures makes s.f the sum of the features of t; order is its number among
 // the candidates of its kind.
@@ -483,8 +473,9 @@ func (s *scan) startingFeatures(t *trigger, order int) {
 		}
 	}
 	first, last := &s.faces[t.start+edge], &s.faces[t.start-1+edge] // of the content, and before it
-	f.Add2(tDistance, k<<8|form, bucket(distance))
-	f.Add2(tClassDistance, k<<8|bucket(distance), class)
+	far := bucket(distance)
+	f.Add2(tDistance, k<<8|form, far)
+	f.Add2(tClassDistance, k<<8|far, class)
 	f.Add2(tCommas, k<<8|form, uint64(min(commas, 4)))
 	f.Add2(tCues, k, uint64(min(cues, 3)<<2|min(comps, 3)))
 	f.Add2(tPairs, k, uint64(min(pairs, 3)))
