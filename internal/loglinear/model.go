@@ -34,11 +34,15 @@ func (f *Features) Add2(template uint8, a, b uint64) {
 // IDs returns the hashed features; they are valid until the next Reset.
 func (f *Features) IDs() []uint32 { return f.ids[:f.n] }
 
-// spread keeps the two values of a feature apart.
-const spread = 0x9E3779B97F4A7C15
+// spread keeps the two values of a feature apart; the others mix them.
+const (
+	spread = 0x9E3779B97F4A7C15
+	seed   = 0xa0761d6478bd642f
+	factor = 0xe7037ed1a0b428db
+)
 
 func id(template uint8, v uint64) uint32 {
-	hi, lo := bits.Mul64((v+1)^uint64(template)<<56^0xa0761d6478bd642f, 0xe7037ed1a0b428db+uint64(template)*2)
+	hi, lo := bits.Mul64((v+1)^uint64(template)<<56^seed, factor+uint64(template)*2)
 	return uint32(hi ^ lo)
 }
 

@@ -5,14 +5,15 @@ import "math/bits"
 // A Sum adds up what the features of one candidate weigh as they are named, so
 // that nothing but their sum is written down. Start begins a candidate.
 type Sum struct {
-	weights string
+	weights string // empty where features are listed instead
 	mask    uint32
 	total   int32
 	fixed   int32 // what Back goes back to
-	n       uint8
+	scale   float32
+	n       uint8 // of list; it indexes the array without a check of its bounds
 	fixedN  uint8
 	list    *[256]named // the first n are what was named; nil where nobody asks for it
-	scale   float32
+	listed  string      // the weights of what is in list
 	kept    [][]Count
 }
 
@@ -38,6 +39,9 @@ func (s *Sum) Start(m *Model) {
 		s.weights, s.mask = unlearned, 0
 	}
 	s.total, s.n = 0, 0
+	if s.list != nil {
+		s.weights, s.listed = "", s.weights
+	}
 	s.Fix()
 }
 
@@ -48,22 +52,28 @@ func (s *Sum) List() { s.list = new([256]named) }
 // Lists reports whether s notes features.
 func (s *Sum) Lists() bool { return s.list != nil }
 
-// Add adds the feature that template has the value v.
+// Add adds the feature that template has the value v. The place of its weight
+// is always within the weights unless features are listed, so that the question
+// that the compiler wants asked anyway is the only one.
 func (s *Sum) Add(template uint8, v uint64) {
 	x := id(template, v)
-	s.total += int32(int8(s.weights[x&s.mask]))
-	if s.list != nil {
+	if i := int(x & s.mask); i < len(s.weights) {
+		s.total += int32(int8(s.weights[i]))
+	} else {
 		s.list[s.n] = named{template, x}
 		s.n++
 	}
 }
 
 // Add2 adds the feature that template has the values a and b together. It is
-// Add written out, which is as much as the compiler takes into its callers.
+// Add and id written out, which is as much as the compiler takes into its
+// callers.
 func (s *Sum) Add2(template uint8, a, b uint64) {
-	x := id(template, a*spread^bits.RotateLeft64(b, 29))
-	s.total += int32(int8(s.weights[x&s.mask]))
-	if s.list != nil {
+	hi, lo := bits.Mul64((a*spread^bits.RotateLeft64(b, 29)+1)^uint64(template)<<56^seed, factor+uint64(template)*2)
+	x := uint32(hi ^ lo)
+	if i := int(x & s.mask); i < len(s.weights) {
+		s.total += int32(int8(s.weights[i]))
+	} else {
 		s.list[s.n] = named{template, x}
 		s.n++
 	}
@@ -96,7 +106,9 @@ func (s *Sum) Worth(total int32) float32 { return float32(total) * s.scale }
 func (s *Sum) keep() {
 	all := make([]Count, s.n)
 	for k, x := range s.list[:s.n] {
-		all[k] = Count{x.template, float32(int8(s.weights[x.id&s.mask])) * s.scale}
+		w := int32(int8(s.listed[int(x.id)&(len(s.listed)-1)]))
+		s.total += w
+		all[k] = Count{x.template, float32(w) * s.scale}
 	}
 	s.kept = append(s.kept, all)
 }
