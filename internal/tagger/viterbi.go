@@ -137,8 +137,10 @@ func (d *decoder) lanes(r Range) bool {
 	first := four{low * each16, low * each16}
 	inside := first
 	unfit := uint64(0)
-	for i := r.First; i < r.Last; i++ {
-		s, from := &d.scores[i], &d.back[i-r.First]
+	scores := d.scores[r.First:r.Last]
+	back := d.back[:len(scores)]
+	for i := range scores {
+		s, from := &scores[i], &back[i]
 		unfit |= (s[0] | s[1] | s[2] | s[3]) & top16
 		zero := (s[0]&0xFFFF + 1<<15 - ownZero) * each16
 		ownFirst := four{(s[1] | top16) - zero, (s[3] | top16) - zero}
