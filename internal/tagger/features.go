@@ -304,24 +304,19 @@ type Sequence struct {
 	goesOn  []bool  // whether a phrase of several words may begin with a word
 	touched byte    // keeps loads that only bring something near
 	quote   []uint8 // how a word stands in a short pair of quotation marks
-	head    []int   // the word before that pair, or -1
+	head    []int   // if so, the word before that pair, or -1
 }
 
 // Init readies the sequence for AppendPlace.
 func (s *Sequence) Init(words []word.Word, infos []Info) {
 	s.Words, s.Infos = words, infos
-	s.quote = s.quote[:0]
-	s.head = s.head[:0]
+	s.quote, s.head = grow(s.quote, len(words)), room(s.head, len(words))
 	var count topicCount
 	for i := range infos {
 		count[infos[i].Topic]++
 	}
 	count[noTopic] = 0
 	s.topic = count.main(2)
-	for range words {
-		s.quote = append(s.quote, 0)
-		s.head = append(s.head, -1)
-	}
 	s.markQuotes()
 	s.findPhrases()
 }

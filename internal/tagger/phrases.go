@@ -11,6 +11,7 @@ type match struct {
 	what  uint32 // the types and traits of the phrase, 0 for none
 	place uint8  // 1 its only word, 2 the first, 3 inside, 4 the last
 	words uint8
+	since uint8 // how many words ago the last phrase ended, if at most four and no mark stands between, else 0
 }
 
 // An opening tells how a phrase may begin with a word. Its lowest bits are the
@@ -77,6 +78,19 @@ func (s *Sequence) findPhrases() {
 		}
 		i += n
 	}
+	since := uint8(0)
+	for i := range s.match {
+		m := &s.match[i]
+		m.since = since
+		switch {
+		case m.what != 0:
+			since = 1
+		case since == 4 || s.Words[i].Kind == word.Mark:
+			since = 0
+		case since > 0:
+			since++
+		}
+	}
 }
 
 // mark notes a phrase of n words.
@@ -91,7 +105,7 @@ func (s *Sequence) mark(i, n int, what uint32) {
 		case k == n-1:
 			place = 4
 		}
-		s.match[i+k] = match{what, place, uint8(min(n, 4))}
+		s.match[i+k] = match{what: what, place: place, words: uint8(min(n, 4))}
 	}
 }
 
@@ -106,7 +120,7 @@ func (s *Sequence) appendPhrase(dst []uint64, i int) []uint64 {
 		if p := &s.match[i-1]; p.what != 0 {
 			at := uint64(p.what)<<4 | uint64(p.place)
 			dst = append(dst, value(tPhrase+2, at), value(tPhrase+3, hash.Join(at, here)))
-		} else if k := s.recent(i); k > 0 {
+		} else if k := int(m.since); k > 0 {
 			dst = append(dst, value(tPhrase+4, uint64(s.match[i-k].what)<<4|uint64(k)))
 		}
 	}
@@ -116,20 +130,6 @@ func (s *Sequence) appendPhrase(dst []uint64, i int) []uint64 {
 		}
 	}
 	return dst
-}
-
-// recent returns how many words ago the last phrase ended, if at most four
-// and no mark stands between, else 0.
-func (s *Sequence) recent(i int) int {
-	for k := 1; k <= 4 && k <= i; k++ {
-		switch {
-		case s.match[i-k].what != 0:
-			return k
-		case s.Words[i-k].Kind == word.Mark:
-			return 0
-		}
-	}
-	return 0
 }
 
 // pairHash returns the hash of a pair of words.

@@ -30,8 +30,12 @@ func (s *search) begin() { s.starts, s.found = s.starts[:0], s.found[:0] }
 // anyone's guess, and a processor that guesses wrong loses more time than it
 // takes to write each to both lists and to count it in one or none.
 func (s *search) ask(m *Model, hashes []uint64, owner int) {
-	s.found = slices.Grow(s.found, len(hashes))
-	s.starts = slices.Grow(s.starts, len(hashes))
+	if cap(s.found)-len(s.found) < len(hashes) {
+		s.found = slices.Grow(s.found, len(hashes))
+	}
+	if cap(s.starts)-len(s.starts) < len(hashes) {
+		s.starts = slices.Grow(s.starts, len(hashes))
+	}
 	nf, ns := len(s.found), len(s.starts)
 	fs, ss := s.found[:cap(s.found)], s.starts[:cap(s.starts)]
 	for _, h := range hashes {
@@ -42,20 +46,22 @@ func (s *search) ask(m *Model, hashes []uint64, owner int) {
 		nf += frequent
 		ns += isZero(m.lacks(h)) &^ frequent
 	}
-	s.found, s.starts = fs[:nf], ss[:ns]
+	s.found, s.starts = s.found[:nf], s.starts[:ns]
 }
 
 // askRare is ask for features of which the model knows few: that they may
 // stand in the shortlist too is not worth a look.
 func (s *search) askRare(m *Model, hashes []uint64, owner int) {
-	s.starts = slices.Grow(s.starts, len(hashes))
+	if cap(s.starts)-len(s.starts) < len(hashes) {
+		s.starts = slices.Grow(s.starts, len(hashes))
+	}
 	ns := len(s.starts)
 	ss := s.starts[:cap(s.starts)]
 	for _, h := range hashes {
 		ss[ns].hash, ss[ns].owner = h, int32(owner)
 		ns += isZero(m.lacks(h))
 	}
-	s.starts = ss[:ns]
+	s.starts = s.starts[:ns]
 }
 
 // isZero returns 1 for 0, else 0, without a branch.
