@@ -121,17 +121,31 @@ func Find(words []word.Word, i int) (m Match, ok bool) {
 	return m, m.Words > 0
 }
 
-// Opens reports whether phrases of several words begin with w as it is
-// written, and whether some do behind its particles.
-func Opens(w *word.Word) (asWritten, behind bool) {
-	asWritten = w.Kind != word.Mark && findPhrase(w.Hash)&continues != 0
+// Opening returns the phrase that w is alone, as Find has it, and whether longer
+// ones begin with it as it is written, and behind its particles.
+func Opening(w *word.Word) (e Entry, asWritten, behind bool) {
+	if w.Kind == word.Mark {
+		return e, false, false
+	}
+	own := findPhrase(w.Hash)
+	asWritten = own&continues != 0
 	if w.Kind == word.Arabic {
 		var v Variants
 		for v.Start(w.Fold); v.Next(); {
-			behind = behind || mayHave(v.Hash) && findPhrase(v.Hash)&continues != 0
+			if !mayHave(v.Hash) {
+				continue
+			}
+			s := findPhrase(v.Hash)
+			behind = behind || s&continues != 0
+			if own&entryMask == 0 {
+				own = s
+			}
 		}
 	}
-	return asWritten, behind
+	if own&entryMask != 0 {
+		e = unpackEntry(own)
+	}
+	return e, asWritten, behind
 }
 
 // TokenOf returns what is known about w as it is written or behind its

@@ -176,11 +176,10 @@ func appendToken(dst []Feature, w *word.Word) []Feature {
 // appendAffixes appends the first and the last one to five letters of s.
 func appendAffixes(dst []Feature, s string) []Feature {
 	i, j := 0, len(s)
-	for n := 1; n <= 5; n++ {
-		_, a := utf8.DecodeRuneInString(s[i:])
-		_, b := utf8.DecodeLastRuneInString(s[:j])
-		i += a
-		j -= b
+	for n := 1; n <= 5 && i < len(s); n++ {
+		i += letterSize(s[i])
+		for j--; s[j]&0xC0 == 0x80; j-- {
+		}
 		if i >= len(s) {
 			break
 		}
@@ -191,6 +190,19 @@ func appendAffixes(dst []Feature, s string) []Feature {
 		dst = append(dst, Feature{value(tPrefix+n, hash.String(s[:i])), at}, Feature{value(tSuffix+n, hash.String(s[j:])), at})
 	}
 	return dst
+}
+
+// letterSize returns how many bytes a letter has that begins with b.
+func letterSize(b byte) int {
+	switch {
+	case b < 0x80:
+		return 1
+	case b < 0xE0:
+		return 2
+	case b < 0xF0:
+		return 3
+	}
+	return 4
 }
 
 // appendGrams appends the runs of three and four letters of s.

@@ -40,10 +40,8 @@ func (o opening) what() uint32 {
 }
 
 func openingOf(w *word.Word) (o opening) {
-	alone := [...]word.Word{*w}
-	m, _ := lexicon.Find(alone[:], 0)
-	o = sortOf(&m.Entry)
-	asWritten, without := lexicon.Opens(w)
+	e, asWritten, without := lexicon.Opening(w)
+	o = sortOf(&e)
 	if asWritten {
 		o |= longer
 	}
