@@ -31,23 +31,41 @@ func (p *Phrase) Len() int { return len(p.hashes) }
 
 // Phrases is a set of phrases that are looked up by their first word.
 type Phrases struct {
-	list  []Phrase    // by first hash, the longer before the shorter
-	bloom [256]uint64 // a bit for each first word
-	heads [1 << 10]head
+	list   []Phrase     // by first hash, the longer before the shorter
+	firsts [1 << 8]bits // of the first words
+	begins [1 << 7]bits // of phrases of one word, and of the first two words of others: see beginning
+	heads  [1 << 10]head
+}
+
+// bits is a part of a set of hashes in which others may seem to be.
+type bits uint64
+
+func (b bits) has(h uint64) bool { return b>>(h>>50&63)&1 != 0 }
+
+func (b *bits) add(h uint64) { *b |= 1 << (h >> 50 & 63) }
+
+// beginning is the hash of the words h and next, the first two of a phrase.
+func beginning(h, next uint64) uint64 { return h ^ next*0x9E3779B97F4A7C15 }
+
+// mayBegin reports whether a phrase can begin with the word h at i. Most words
+// that phrases begin with are found with others behind them, so this is asked
+// of few bits before the phrases are looked at.
+func (p *Phrases) mayBegin(words []word.Word, i int, h uint64) bool {
+	if p.begins[h>>57].has(h) {
+		return true
+	}
+	if i+1 == len(words) {
+		return false
+	}
+	two := beginning(h, words[i+1].Hash)
+	return p.begins[two>>57].has(two)
 }
 
 // A head is a word that phrases begin with. The heads stand in an
 // open-addressing table of which most is empty.
 type head struct {
-	hash   uint64
-	second uint64 // a bit for each second word of its phrases
-	next   int32  // the first of its phrases in list, plus one; 0 in an empty place
-	alone  bool   // it is a phrase by itself
-}
-
-// goesOn reports whether the word i+1 can be the second of a phrase.
-func (x *head) goesOn(words []word.Word, i int) bool {
-	return x.alone || i+1 < len(words) && x.second>>(words[i+1].Hash>>58)&1 != 0
+	hash uint64
+	next int32 // the first of its phrases in list, plus one; 0 in an empty place
 }
 
 // Attributions are the phrases that attribute: بحسب, وفقا ل, على حد قوله.
@@ -83,7 +101,11 @@ func newPhrases(file string) *Phrases {
 		}
 		p.list = append(p.list, x)
 		h := x.hashes[0]
-		p.bloom[h>>56] |= 1 << (h >> 50 & 63)
+		p.firsts[h>>56].add(h)
+		if len(x.hashes) > 1 {
+			h = beginning(h, x.hashes[1])
+		}
+		p.begins[h>>57].add(h)
 	}
 	slices.SortFunc(p.list, func(a, b Phrase) int {
 		switch {
@@ -98,15 +120,9 @@ func newPhrases(file string) *Phrases {
 		return len(b.Prefix) - len(a.Prefix)
 	})
 	for k := range p.list {
-		hashes := p.list[k].hashes
-		x := p.head(hashes[0])
-		if x.next == 0 {
-			x.hash, x.next = hashes[0], int32(k+1)
-		}
-		if len(hashes) == 1 {
-			x.alone = true
-		} else {
-			x.second |= 1 << (hashes[1] >> 58)
+		h := p.list[k].hashes[0]
+		if x := p.head(h); x.next == 0 {
+			*x = head{h, int32(k + 1)}
 		}
 	}
 	return p
@@ -147,10 +163,7 @@ func (p *Phrases) Starts(w *word.Word) bool {
 }
 
 func (p *Phrases) starts(h uint64) bool {
-	if p.bloom[h>>56]>>(h>>50&63)&1 == 0 {
-		return false
-	}
-	return p.head(h).next > 0
+	return p.firsts[h>>56].has(h) && p.head(h).next > 0
 }
 
 // head returns the place of the word h among the heads, or the empty one where
@@ -164,15 +177,11 @@ func (p *Phrases) head(h uint64) *head {
 }
 
 func (p *Phrases) match(words []word.Word, i int, h uint64) *Phrase {
-	if p.bloom[h>>56]>>(h>>50&63)&1 == 0 {
-		return nil
-	}
-	x := p.head(h)
-	if x.next == 0 || !x.goesOn(words, i) {
+	if !p.mayBegin(words, i, h) {
 		return nil
 	}
 next:
-	for k := int(x.next) - 1; k < len(p.list) && p.list[k].hashes[0] == h; k++ {
+	for k := int(p.head(h).next) - 1; k >= 0 && k < len(p.list) && p.list[k].hashes[0] == h; k++ {
 		x := &p.list[k]
 		if i+len(x.hashes) > len(words) {
 			continue

@@ -11,11 +11,14 @@ type remembered struct {
 	lexeme
 }
 
+// line returns the places of the word with the hash h.
+func (m *memory) line(h uint64) *[4]remembered { return &m[h%uint64(len(m))] }
+
 // at returns the place of the word with the hash h, and whether it holds what
 // the word says. Where it does not, the caller fills it in. The place is valid
 // until the next call.
 func (m *memory) at(h uint64) (l *lexeme, known bool) {
-	line := &m[h%uint64(len(m))]
+	line := m.line(h)
 	if line[0].hash == h {
 		return &line[0].lexeme, true
 	}
@@ -32,10 +35,10 @@ func (m *memory) at(h uint64) (l *lexeme, known bool) {
 
 // knows reports whether the word with the hash h is remembered.
 func (m *memory) knows(h uint64) bool {
-	line := &m[h%uint64(len(m))]
+	line := m.line(h)
 	return line[0].hash == h || line[1].hash == h || line[2].hash == h || line[3].hash == h
 }
 
 // touch loads the places of the word with the hash h: to touch many words
 // before any is asked for lets the processor wait for memory once.
-func (m *memory) touch(h uint64) byte { return byte(m[h%uint64(len(m))][0].hash) }
+func (m *memory) touch(h uint64) byte { return byte(m.line(h)[0].hash) }

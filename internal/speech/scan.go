@@ -153,13 +153,17 @@ func newScan(in *Input, m *models) *scan {
 	s.info = s.info[:len(in.Words)]
 	s.inHeadline, s.spoken = cleared(s.inHeadline, len(in.Entities)), cleared(s.spoken, len(in.Entities))
 	s.pairs, s.titles, s.stems, s.sayings, s.cue.Range = s.pairs[:0], s.titles[:0], s.stems[:0], s.sayings[:0], Range{-1, -1}
-	for i := range s.info {
-		s.info[i] = info{mention: -1, pair: -1, sentence: -1, block: -1}
-	}
-	for b, r := range in.Blocks {
-		for i := r.First; i < r.Last; i++ {
-			s.info[i].block = int32(b)
+	blank, next := info{mention: -1, pair: -1, sentence: -1, block: -1}, 0
+	for b, r := range in.Blocks { // in reading order
+		for i := next; i < r.First; i++ {
+			s.info[i] = blank
 		}
+		mine := blank
+		mine.block = int32(b)
+		for i := r.First; i < r.Last; i++ {
+			s.info[i] = mine
+		}
+		next = r.Last
 		from := len(s.pairs)
 		s.pairs = pairs(in.Words, r.First, r.Last, s.pairs)
 		for p := from; p < len(s.pairs); p++ {
@@ -172,6 +176,9 @@ func newScan(in *Input, m *models) *scan {
 				s.info[i].pair = int32(p) // inner pairs come later and win
 			}
 		}
+	}
+	for i := next; i < len(s.info); i++ {
+		s.info[i] = blank
 	}
 	for k, r := range in.Sentences {
 		for i := r.First; i < r.Last; i++ {
@@ -293,7 +300,11 @@ func (s *scan) recall(i int) *lexeme {
 	if w.Kind != word.Arabic {
 		return nil
 	}
-	l := s.lexeme(w)
+	first := &s.lexemes.line(w.Hash)[0]
+	l := &first.lexeme
+	if first.hash != w.Hash {
+		l = s.lexeme(w)
+	}
 	x.is, x.shape = l.is, l.shape
 	if x.sentence >= 0 {
 		x.c64, x.c1024 = l.c64(), l.c1024()
