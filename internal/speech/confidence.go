@@ -35,16 +35,6 @@ func logOdds(p float32) float64 {
 	return math.Log(x / (1 - x))
 }
 
-// sum is the probability of the candidate k and of all that come to the same.
-func (s *scan) sum(k int, same func(a, b int) bool) (p float32) {
-	for n := range s.scores {
-		if n == k || same(n, k) {
-			p += s.scores[n]
-		}
-	}
-	return p
-}
-
 // placeSum is the probability of the place k and of all that come to the same.
 func (s *scan) placeSum(k int) (p float32) {
 	from := k // the places are in reading order
@@ -70,24 +60,35 @@ func (s *scan) sameSpeaker(a, b int) bool {
 	return x.entity >= 0 || x.Range == y.Range
 }
 
+// speakerSum is the probability of the candidate k and of all that are the same
+// speaker.
+func (s *scan) speakerSum(k int) (p float32) {
+	for n := range s.scores {
+		if n == k || s.sameSpeaker(n, k) {
+			p += s.scores[n]
+		}
+	}
+	return p
+}
+
 // best returns the candidate whose choice is most probable together with all
 // that come to the same; of these the most probable one. top is the most
 // probable of all.
-func (s *scan) best(top int, same func(a, b int) bool) int {
-	k, p := top, s.sum(top, same)
+func (s *scan) best(top int) int {
+	k, p := top, s.speakerSum(top)
 	if p > 0.51 {
 		return k // the others together are less probable
 	}
 	for n := range s.scores {
-		if same(n, k) {
+		if s.sameSpeaker(n, k) {
 			continue
 		}
-		if q := s.sum(n, same); q > p {
+		if q := s.speakerSum(n); q > p {
 			k, p = n, q
 		}
 	}
 	for n, x := range s.scores {
-		if x > s.scores[k] && same(n, k) {
+		if x > s.scores[k] && s.sameSpeaker(n, k) {
 			k = n
 		}
 	}

@@ -158,7 +158,7 @@ func (e *explainer) record(task Task, chosen int, option func(int) Option, at fu
 		return
 	}
 	c := Choice{Task: task, Chosen: option(chosen)}
-	c.Chosen.Probability = e.sum(chosen, same)
+	c.Chosen.Probability = sum(e.scores, chosen, same)
 	rival := -1
 	for n := range e.scores {
 		if n != chosen && !same(n, chosen) && (rival < 0 || e.scores[n] > e.scores[rival]) {
@@ -171,7 +171,7 @@ func (e *explainer) record(task Task, chosen int, option func(int) Option, at fu
 	}
 	if rival >= 0 {
 		c.Rival = option(rival)
-		c.Rival.Probability = e.sum(rival, same)
+		c.Rival.Probability = sum(e.scores, rival, same)
 		for _, f := range kept[rival] {
 			weights[f.Template] -= f.Weight
 		}
@@ -189,6 +189,16 @@ func (e *explainer) record(task Task, chosen int, option func(int) Option, at fu
 	})
 	c.Reasons = c.Reasons[:min(len(c.Reasons), reasons)]
 	e.choices = append(e.choices, c)
+}
+
+// sum is the probability of the candidate k and of all that come to the same.
+func sum(scores []float32, k int, same func(a, b int) bool) (p float32) {
+	for n, x := range scores {
+		if n == k || same(n, k) {
+			p += x
+		}
+	}
+	return p
 }
 
 // wordAt returns the index of the word that a feature at p looks at, or -1.

@@ -203,7 +203,7 @@ func newScan(in *Input, m *models) *scan {
 		s.read(i)
 		if n := int(s.info[i].phrase); n > 1 {
 			for j := i + 1; j < i+n; j++ { // its words are no cues of their own
-				s.recall(j)
+				s.recall(&s.info[j], &in.Words[j])
 			}
 			i += n - 1
 		}
@@ -293,10 +293,9 @@ func (s *scan) count() {
 	}
 }
 
-// recall fills in what the word at i says by itself, and returns it; nil
-// where it is no Arabic word.
-func (s *scan) recall(i int) *lexeme {
-	x, w := &s.info[i], &s.in.Words[i]
+// recall fills in x what the word w says by itself, and returns it; nil where it
+// is no Arabic word.
+func (s *scan) recall(x *info, w *word.Word) *lexeme {
 	if w.Kind != word.Arabic {
 		return nil
 	}
@@ -318,7 +317,7 @@ func (s *scan) read(i int) {
 	if x.block < 0 {
 		return
 	}
-	l := s.recall(i)
+	l := s.recall(x, w)
 	if l == nil || x.sentence < 0 {
 		return
 	}

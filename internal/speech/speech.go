@@ -491,8 +491,8 @@ func (s *scan) speaker(t trigger, content Range) Speaker {
 		s.scores = append(s.scores, s.f.Score()+s.grammar(t, c))
 	}
 	k, _ := s.top()
-	k = s.best(k, s.sameSpeaker)
-	c, p := s.candidates[k], s.sum(k, s.sameSpeaker)
+	k = s.best(k)
+	c, p := s.candidates[k], s.speakerSum(k)
 	if c.kind == nobody {
 		return Speaker{Entity: -1, Score: p}
 	}
