@@ -66,11 +66,11 @@ func (s *scan) verbTriggers(i int, dst []trigger) []trigger {
 	verb := &s.facts[x.reading.ID]
 	frames, want := verb.frames, verb.wants
 	var comps, colons, quotes, preps, clitics, objects int
-	for j := i + 1; j < last && j <= i+reach; j++ {
+	for k, b := range s.offers[i+1 : min(last, i+reach+1)] {
+		j, o := i+1+k, offer(b)
 		if j == i+objectReach {
 			want &^= offersObject
 		}
-		o := offer(s.offers[j])
 		if o&want == 0 {
 			continue
 		}
