@@ -254,6 +254,9 @@ func (s *scan) count() {
 		if x.block < 0 {
 			v.hash = beyond.hash
 		}
+		if x.mention >= 0 && s.in.Mentions[x.mention].First == i {
+			n.named++
+		}
 		if x.opens > 0 {
 			n.pairs++
 		}
@@ -270,9 +273,6 @@ func (s *scan) count() {
 			continue
 		}
 		faces[i] = v
-		if x.mention >= 0 && s.in.Mentions[x.mention].First == i {
-			n.named++
-		}
 		offers[i] = byte(s.offer(i))
 		if x.isCue {
 			if !x.reading.Rare && (x.reading.Form == cue.Past || x.reading.Form == cue.Present) {
