@@ -1,7 +1,5 @@
 package speech
 
-import "github.com/khabar-nlp/khabar/internal/word"
-
 // pairSight is how many words of a pair are looked at.
 const pairSight = 120
 
