@@ -147,8 +147,8 @@ func (d *date) period() string {
 
 // decimal returns x with as many decimals as it has: mostly none.
 func decimal(x float64) string {
-	if n := int(x); float64(n) == x && n < 1<<53 {
-		return strconv.Itoa(n)
+	if n := int64(x); float64(n) == x && n < 1<<53 {
+		return strconv.FormatInt(n, 10)
 	}
 	return strconv.FormatFloat(x, 'f', -1, 64)
 }
